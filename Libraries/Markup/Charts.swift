@@ -1,0 +1,50 @@
+/// A small line of figures as a picture; the page gives its table beside it.
+public struct Sparkline: Sendable {
+  /// Oldest first; `nil` where there is no figure.
+  public var points: [Double?]
+  public var target: Double?
+  public var label: String
+
+  public init(points: [Double?], target: Double? = nil, label: String) {
+    (self.points, self.target, self.label) = (points, target, label)
+  }
+
+  private static let width = 240.0
+  private static let height = 48.0
+
+  public var svg: HTML {
+    let known = points.compactMap(\.self) + [target].compactMap(\.self)
+    guard let least = known.min(), let most = known.max() else { return "" }
+    let low = min(least, 0), span = max(most - low, 0.000_1)
+    let place = { (value: Double) in Self.height - 4 - (value - low) / span * (Self.height - 8) }
+    let goal = target.map { value -> HTML in
+      let y = tenth(place(value))
+      return "<line class=\"goal\" x1=\"0\" x2=\"240\" y1=\"\(y)\" y2=\"\(y)\"></line>"
+    }
+    let lines = runs(place).map { run -> HTML in "<polyline points=\"\(run)\"></polyline>" }
+    return """
+      <svg class="spark" viewBox="0 0 240 48" role="img" aria-label="\(label)" preserveAspectRatio="none">\
+      \(goal)\(lines)</svg>
+      """
+  }
+
+  /// Points of each unbroken stretch, in the form SVG reads.
+  private func runs(_ place: (Double) -> Double) -> [String] {
+    let step = Self.width / Double(max(points.count - 1, 1))
+    var runs: [[String]] = [[]]
+    for (index, point) in points.enumerated() {
+      if let point {
+        runs[runs.count - 1].append("\(tenth(Double(index) * step)),\(tenth(place(point)))")
+      } else if !runs[runs.count - 1].isEmpty {
+        runs.append([])
+      }
+    }
+    return runs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+}
+
+/// A number with one decimal and a point, whatever the language.
+func tenth(_ value: Double) -> String {
+  let tenths = Int((value * 10).rounded())
+  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}

@@ -1,0 +1,91 @@
+import Dispatch
+import GRDB
+import Synchronization
+
+/// Lets writes that arrive while the disk is busy share the next commit.
+final class GroupCommit: Sendable {
+  /// What a job says when its turn is over: called with the commit's error, or `nil` when all is on disk.
+  private typealias Outcome = @Sendable ((any Error)?) -> Void
+  private struct Job: Sendable {
+    var work: @Sendable (GRDB.Database) -> Outcome
+    var refuse: @Sendable (any Error) -> Void
+  }
+  private struct Waiting { var jobs: [Job] = [], running = false }
+
+  private static let most = 512
+  private let writer: any DatabaseWriter
+  private let line = DispatchQueue(label: "luukku.commit")
+  private let waiting = Mutex(Waiting())
+
+  init(_ writer: any DatabaseWriter) { self.writer = writer }
+
+  func run<Result: Sendable>(
+    _ work: @escaping @Sendable (any Connection) throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      let attempt: @Sendable (GRDB.Database) -> Outcome = { database in
+        let result = Swift.Result { try alone(in: database) { try work(SQLiteConnection(database)) } }
+        return { failure in
+          if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
+        }
+      }
+      enqueue(Job(work: attempt) { continuation.resume(throwing: $0) })
+    }
+  }
+
+  private func enqueue(_ job: Job) {
+    let mustStart = waiting.withLock { waiting in
+      waiting.jobs.append(job)
+      defer { waiting.running = true }
+      return !waiting.running
+    }
+    if mustStart { line.async { self.drain() } }
+  }
+
+  private func drain() {
+    while let jobs = next() { commit(jobs) }
+  }
+
+  private func next() -> [Job]? {
+    waiting.withLock { waiting in
+      guard !waiting.jobs.isEmpty else {
+        waiting.running = false
+        return nil
+      }
+      let batch = Array(waiting.jobs.prefix(Self.most))
+      waiting.jobs.removeFirst(batch.count)
+      return batch
+    }
+  }
+
+  private func commit(_ jobs: [Job]) {
+    var outcomes: [Outcome] = []
+    do {
+      try writer.writeWithoutTransaction { database in
+        try translating {
+          try database.inTransaction(.immediate) {
+            outcomes = jobs.map { $0.work(database) }
+            return .commit
+          }
+        }
+      }
+      for outcome in outcomes { outcome(nil) }
+    } catch {
+      for outcome in outcomes { outcome(error) }
+      for job in jobs.dropFirst(outcomes.count) { job.refuse(error) }
+    }
+  }
+}
+
+/// Runs `work` so that its failure undoes only itself, not the neighbours in the same commit.
+private func alone<Result>(in database: GRDB.Database, _ work: () throws -> Result) throws -> Result {
+  try translating {
+    var result: Result?
+    try database.inSavepoint {
+      result = try work()
+      return .commit
+    }
+    guard let result else { throw StoreFault.broken("a savepoint gave no result") }
+    return result
+  }
+}

@@ -1,0 +1,112 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library that knows nothing of the county and could be published on its own.
+func library(_ name: String, on needs: Target.Dependency...) -> [Target] {
+  [
+    .target(name: name, dependencies: needs, path: "Libraries/\(name)", swiftSettings: strict),
+    .testTarget(
+      name: name + "Tests", dependencies: [.init(stringLiteral: name)] + needs, path: "Tests/\(name)Tests",
+      swiftSettings: strict),
+  ]
+}
+
+/// One step of the journey. A step may use earlier steps, never later ones.
+func step(_ name: String, after earlier: String..., using others: Target.Dependency...) -> [Target] {
+  let needs = (["County", "Markup", "Tables", "Rules"] + earlier).map { Target.Dependency(stringLiteral: $0) } + others
+  let tables: [Resource] = [.embedInCode("Migrations")]
+  return [
+    .target(
+      name: name, dependencies: needs, exclude: ["README.md"],
+      resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [], swiftSettings: strict),
+    .testTarget(
+      name: name + "Tests", dependencies: [.init(stringLiteral: name), "CountyTesting"] + needs, swiftSettings: strict),
+  ]
+}
+
+let libraries: [Target] =
+  library("Rules")                                            // texts, days, dated rules, questionnaires
+  + library("Markup")                                         // HTML as a type, components, charts
+  + library("Tables", on: grdb)                               // SQL as a value, SQLite
+  + library("Language", on: "CVoikko", "CStemmer")            // Finnish, Swedish and English words
+  + library("Search", on: "Language")                         // index and ranking
+
+let journey: [Target] =
+  step("Catalogue", using: yams)                              // what the county offers
+  + step("Contact")                                           // a person reaches us
+  + step("Assessment", after: "Contact", using: yams)         // what is needed, and how soon
+  + step("Guidance", using: "Language", "Search", yams)  // what helps now
+  + step("Booking", after: "Contact")  // who, where, when
+  + step("Visits", after: "Contact", "Booking")               // going there and doing it
+  + step("Feedback", after: "Contact", "Visits")              // how it went
+  + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)  // what we learn
+
+let steps: [Target.Dependency] = [
+  "Catalogue", "Contact", "Assessment", "Guidance", "Booking", "Visits", "Feedback", "Indicators",
+]
+
+let package = Package(
+  name: "Luukku",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+  ],
+  targets: libraries + journey + [
+    .systemLibrary(name: "CVoikko", path: "Libraries/CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
+    .systemLibrary(name: "CStemmer", path: "Libraries/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // the words everyone shares: people, access, refusal, calendar, journal
+    .target(
+      name: "County", dependencies: ["Rules", "Markup", "Tables", yams, crypto], exclude: ["README.md"],
+      resources: [.embedInCode("Migrations"), .embedInCode("Assets")], swiftSettings: strict),
+    // pages that cross steps: the desk, the resident's matters, the board
+    .target(
+      name: "Portal", dependencies: ["County", "Markup", "Tables", "Rules"] + steps, exclude: ["README.md"],
+      resources: [.embedInCode("Migrations")], swiftSettings: strict),
+    // a made-up county, lived through the same requests that people use
+    .target(
+      name: "Demo", dependencies: ["County", "Rules", "Portal", yams] + steps, exclude: ["README.md"], swiftSettings: strict),
+    // settings → journal → steps → listen; the commands
+    .executableTarget(
+      name: "luukku",
+      dependencies: ["County", "Markup", "Tables", "Rules", "Portal", "Demo", hummingbird, arguments, crypto] + steps,
+      path: "Sources/Server", exclude: ["README.md"], swiftSettings: strict),
+    .target(name: "CountyTesting", dependencies: ["County", "Tables", "Markup", "Rules"], path: "Tests/CountyTesting", swiftSettings: strict),
+    .testTarget(name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"], swiftSettings: strict),
+    .testTarget(name: "ShapeTests", swiftSettings: strict),
+  ]
+)
+
+// TEMP
+import Foundation
+let hidden: Set<String> = ["Catalogue", "CatalogueTests"]
+let present = Set(package.targets.filter { target in
+  if hidden.contains(target.name) { return false }
+  if target.type == .system { return true }
+  let folder = target.path ?? ((target.type == .test ? "Tests/" : "Sources/") + target.name)
+  let found = (try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + folder)) ?? []
+  return found.contains { $0.hasSuffix(".swift") }
+}.map(\.name))
+package.targets = package.targets.filter { present.contains($0.name) }
+let all = Set(["Rules","Markup","Tables","Language","Search","County","Catalogue","Contact","Assessment","Guidance","Booking","Visits","Feedback","Indicators","Portal","Demo","luukku","CountyTesting"])
+for target in package.targets {
+  target.dependencies = target.dependencies.filter {
+    if case .byNameItem(let name, _) = $0 { return present.contains(name) || !all.contains(name) }
+    return true
+  }
+}

@@ -1,0 +1,59 @@
+package import County
+
+/// One promise at one moment: which rule, from when, until when, how it stands, and why (määräaikakello).
+package struct Clock: Sendable, Equatable {
+  package enum State: String, Codable, Sendable { case running, paused, met, late, ended }
+
+  package var rule: ClockRule
+  package var start: Moment
+  /// The last second in which the promise is kept.
+  package var due: Moment
+  package var stopped: Moment?
+  package var state: State
+  /// Seconds left: to now while it runs, to the stop once it stopped; negative when late.
+  package var slack: Int
+  package var trace: [TraceLine]
+
+  package var isOpen: Bool { state == .running || state == .paused }
+
+  package func standing(now: Moment) -> SlackStanding { SlackStanding(due: due, now: now) }
+}
+
+/// How much time is left, in a word and a shape (liukuma).
+package enum SlackStanding: String, Codable, Sendable, CaseIterable {
+  case over, today, soon, later
+
+  /// Past due; due today; within three days; later.
+  package init(due: Moment, now: Moment) {
+    self = due < now ? .over : due.day <= now.day ? .today : due.day - now.day <= 3 ? .soon : .later
+  }
+
+  package var shape: String {
+    switch self {
+    case .over: "■"
+    case .today: "▲"
+    case .soon: "●"
+    case .later: "○"
+    }
+  }
+
+  package var name: Text {
+    switch self {
+    case .over: Text(fi: "yli ajan", sv: "över tiden", en: "overdue")
+    case .today: Text(fi: "tänään", sv: "i dag", en: "today")
+    case .soon: Text(fi: "pian", sv: "snart", en: "soon")
+    case .later: Text(fi: "myöhemmin", sv: "senare", en: "later")
+    }
+  }
+}
+
+/// One line of why a clock stands as it does; the lines alone let a reader recompute the due moment.
+package struct TraceLine: Codable, Sendable, Equatable {
+  package enum Step: String, Codable, Sendable { case start, rule, countFrom, due, pause, resume, stop, end }
+
+  package var step: Step
+  package var at: Moment
+  /// The fact that mattered, where one did.
+  package var fact: String?
+  package var words: Text
+}

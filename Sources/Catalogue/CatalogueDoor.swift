@@ -1,0 +1,32 @@
+package import County
+
+/// Catalogue's door: lists and pages of services and units.
+extension Catalogue: Door {
+  package func answer(_ ask: Ask) async throws -> Answer? {
+    guard let link = CatalogueLink(ask.path) else { return nil }
+    let view = CatalogueView(ask, self)
+    return switch link {
+    case .services, .servicesByClass:
+      house.answer(
+        ask, ServiceList(view: view, ask: ask, services: try await services(), isByClass: link == .servicesByClass).page)
+    case .service(let id): house.answer(ask, try await page(of: id, view))
+    case .units: house.answer(ask, UnitList(view: view, content: content).page)
+    case .unit(let id): house.answer(ask, try page(of: id, view))
+    }
+  }
+
+  private func page(of id: ID<Service>, _ view: CatalogueView) async throws -> Page {
+    guard let service = try await service(id) else { throw Refusal.notFound }
+    let channels = try await channels(of: id)
+    return ServicePage(view: view, service: service, units: units(offering: id), channels: channels).page
+  }
+
+  private func page(of id: ID<CareUnit>, _ view: CatalogueView) throws -> Page {
+    guard let unit = unit(id) else { throw Refusal.notFound }
+    let offered = Set(unit.services.compactMap { ID<Service>(source: $0) })
+    return UnitPage(
+      view: view, unit: unit, municipality: content.municipalities.first { $0.code == unit.municipality },
+      services: own.filter { offered.contains($0.id) }
+    ).page
+  }
+}

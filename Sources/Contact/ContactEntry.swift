@@ -1,0 +1,62 @@
+import County
+
+extension ContactForm {
+  /// The contact that the answers make; refuses what cannot be read.
+  func entry(signedIn person: Person?) throws(Refusal) -> ContactReceived {
+    let topic = Topic(rawValue: form["topic"]) ?? .other
+    var entry = ContactReceived(
+      channel: .web, words: form["words"], lang: ask.lang, topic: topic, unit: contact.routing.unit(for: topic))
+    entry.about = About(rawValue: form["about"]) ?? .oneself
+    // only questions on the way: whatever else a hand-made form says is dropped
+    let asked = Set(contact.questionnaire.path(through: answers).map(\.id))
+    entry.answers = answers.filter { asked.contains($0.key) }
+    entry.questionnaire = "\(contact.questionnaire.id)/\(contact.questionnaire.version)"
+    if let person { identify(&entry, as: person) } else { try describe(&entry) }
+    try promise(&entry)
+    return entry
+  }
+
+  private var form: Form { ask.form }
+
+  /// Somebody signed in: for themselves, for a child in their care, or for another adult whom they only name.
+  private func identify(_ entry: inout ContactReceived, as person: Person) {
+    let actor = ID<Person>(ask.actor.id)
+    switch entry.about {
+    case .oneself:
+      (entry.person, entry.born, entry.municipality) = (actor, person.born, person.municipality)
+      (entry.identity, entry.phone) = (.strong, person.phone)
+    case .child, .other:
+      (entry.actedBy, entry.municipality, entry.phone) = (actor, person.municipality, person.phone)
+      entry.identity = .light
+      if entry.about == .child, let child = person.guardianOf?.first {
+        (entry.person, entry.identity) = (child, .strong)
+      }
+    }
+  }
+
+  /// What somebody says of themselves without signing in.
+  private func describe(_ entry: inout ContactReceived) throws(Refusal) {
+    let name = try form.text("name", ContactWords.name, most: 100), phone = form["phone"]
+    if form.has("born") {
+      guard let born = Day(written: form["born"]), born <= contact.journal.world.now().day, born.parts.year > 1900 else {
+        throw ContactWords.wrongDate
+      }
+      entry.born = born
+    }
+    if !phone.isEmpty {
+      let digits = phone.filter(\.isNumber).count
+      guard (5...15).contains(digits), phone.allSatisfy({ $0.isNumber || "+-() ".contains($0) }) else { throw ContactWords.wrongPhone }
+      entry.phone = phone.filter { $0.isNumber || $0 == "+" }
+    }
+    if contact.municipalities.contains(where: { $0.code == form["municipality"] }) { entry.municipality = form["municipality"] }
+    entry.name = name.isEmpty ? nil : name
+    entry.identity = name.isEmpty && phone.isEmpty ? .anonymous : .light
+  }
+
+  private func promise(_ entry: inout ContactReceived) throws(Refusal) {
+    let windows = CallbackPromise.offered(now: contact.journal.world.now())
+    guard let choice = Int(form["callback"]), (1...windows.count).contains(choice) else { return }
+    guard entry.phone != nil else { throw ContactWords.phoneNeeded }
+    (entry.callback, entry.channel) = (windows[choice - 1], .callback)
+  }
+}

@@ -1,0 +1,115 @@
+import County
+import Markup
+
+/// The resident's form: one question, one button; nothing is stored before the end.
+struct ContactForm {
+  var contact: Contact
+  var ask: Ask
+
+  private var lang: Lang { ask.lang }
+  private var form: Form { ask.form }
+
+  /// The page that the answers so far lead to; `nil` when all is answered and the contact can be sent.
+  func pending() -> Page? {
+    if !form.has("safe") { return safety }
+    if Topic(rawValue: form["topic"]) == nil { return topics }
+    if !form.has("words") || form["words"].count > 4_000 { return words }
+    let dangers = contact.danger(form["words"], lang)
+    if !dangers.isEmpty, !form.has("heard") { return danger(dangers) }
+    if let question = contact.questionnaire.pending(answers) { return page(for: question) }
+    return form.has("send") ? nil : details()
+  }
+
+  /// Answers to the questionnaire, by question.
+  var answers: [String: String] {
+    Dictionary(uniqueKeysWithValues: contact.questionnaire.questions.compactMap { question in
+      form.has("q-" + question.id) ? (question.id, form["q-" + question.id]) : nil
+    })
+  }
+
+  private func step(_ content: HTML, button label: Text = Words.go) -> HTML {
+    let kept = (["safe", "topic", "words", "heard"] + contact.questionnaire.questions.map { "q-" + $0.id })
+      .filter(form.has).map { hidden($0, form[$0]) }
+    return Markup.form(ContactLink.write.path, secret: ask.visitor.secret, "\(kept)\(content)\(button(label[lang]))")
+  }
+
+  private func page(_ title: Text, _ content: HTML) -> Page {
+    Page(title[lang], back: ("/", Words.front[lang]), content)
+  }
+
+  private var safety: Page {
+    let signs = ContactWords.signs.map { HTML(text: $0[lang]) }
+    let topic = Topic(rawValue: ask.query["topic"] ?? form["topic"]).map { hidden("topic", $0.rawValue) }
+    let content: HTML = """
+      \(notice(.danger, heading: ContactWords.call112[lang], list(signs)))
+      \(notice(.warning, paragraph(ContactWords.call116117[lang])))
+      \(step("\(topic)\(hidden("safe", "yes"))", button: ContactWords.noneOfThese))
+      """
+    return page(ContactWords.safetyTitle, content)
+  }
+
+  private var topics: Page {
+    let choices = Topic.allCases.map { Choice($0.rawValue, $0.name[lang]) }
+    return page(ContactWords.topicTitle, step(radios(Field("topic", ContactWords.topic[lang], required: true), choices)))
+  }
+
+  private var words: Page {
+    let long = form["words"].count > 4_000 ? Refusal.tooLong(ContactWords.words, most: 4_000).words[lang] : nil
+    let field = Field(
+      "words", ContactWords.words[lang], hint: ContactWords.wordsHint[lang], value: form["words"], error: long, required: true)
+    let again = Markup.form(
+      ContactLink.write.path, secret: ask.visitor.secret,
+      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))")
+    return page(ContactWords.wordsTitle, again)
+  }
+
+  private func danger(_ dangers: [Text]) -> Page {
+    let lines = dangers.map { paragraph($0[lang]) }
+    let content: HTML = """
+      \(notice(.danger, lines.joined(), role: "alert"))
+      \(step(hidden("heard", "yes"), button: ContactWords.goOnAnyway))
+      """
+    return page(ContactWords.dangerTitle, content)
+  }
+
+  private func page(for question: Questionnaire.Question) -> Page {
+    let field = Field("q-" + question.id, question.text[lang], hint: question.hint?[lang], required: true)
+    let choices = (question.choices ?? []).map { Choice($0.value, $0.text[lang]) }
+    return page(question.text, step(choices.isEmpty ? textArea(field) : radios(field, choices)))
+  }
+
+  /// Who it is and how to answer; `error` stands above the form.
+  func details(error: Refusal? = nil) -> Page {
+    let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
+    let content: HTML = """
+      \(wrong)\(step("\(about)\(ask.visitor.isSignedIn ? nil : whoever)\(callback)\(hidden("send", "yes"))", button: ContactWords.send))
+      """
+    return page(ContactWords.detailsTitle, content)
+  }
+
+  private var about: HTML {
+    let choices = About.allCases.map { Choice($0.rawValue, $0.name[lang]) }
+    return radios(Field("about", ContactWords.about[lang], value: form.has("about") ? form["about"] : "self", required: true), choices)
+  }
+
+  private var whoever: HTML {
+    let places = [Choice("", "–")] + contact.municipalities.map { Choice($0.code, $0.name[lang]) }
+    return """
+      \(notice(.info, paragraph(ContactWords.anonymous[lang])))
+      \(textField(Field("name", ContactWords.name[lang], value: form["name"], autocomplete: "name")))
+      \(textField(Field("phone", ContactWords.phone[lang], value: form["phone"], autocomplete: "tel"), type: "tel", size: 20, most: 30))
+      \(textField(Field("born", ContactWords.born[lang], hint: ContactWords.bornHint[lang], value: form["born"]), size: 12, most: 10))
+      \(select(Field("municipality", ContactWords.municipality[lang], value: form["municipality"]), places))
+      """
+  }
+
+  private var callback: HTML {
+    let now = contact.journal.world.now()
+    let windows = CallbackPromise.offered(now: now).enumerated().map { place, window in
+      Choice(String(place + 1), window.words(now: now)[lang])
+    }
+    return radios(
+      Field("callback", ContactWords.callback[lang], hint: ContactWords.callbackHint[lang], value: form["callback"]),
+      [Choice("", ContactWords.noCallback[lang])] + windows)
+  }
+}

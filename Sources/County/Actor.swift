@@ -1,0 +1,34 @@
+/// What somebody may be to the county.
+package enum Role: String, Codable, Sendable, CaseIterable {
+  case resident, receptionist, nurse, doctor, dentist, socialWorker, leader, manager
+  /// Another system with an agreement, over the API.
+  case partner
+  /// Luukku itself: imports and the passing of time.
+  case system
+
+  /// Works with people's matters at a desk.
+  package var isProfessional: Bool {
+    switch self {
+    case .receptionist, .nurse, .doctor, .dentist, .socialWorker: true
+    case .resident, .leader, .manager, .partner, .system: false
+    }
+  }
+
+  /// Reads the board and its figures.
+  package var readsBoard: Bool { self == .leader || self == .manager }
+}
+
+/// Who did something, in which role and unit: a part of every fact.
+package struct Actor: Codable, Hashable, Sendable {
+  /// A resident's or professional's id, or the name of a system; `anonymous` for somebody unknown.
+  package var id: String
+  package var role: Role
+  package var unit: String?
+
+  package init(id: String, role: Role, unit: String? = nil) {
+    (self.id, self.role, self.unit) = (id, role, unit)
+  }
+
+  package static let anonymous = Actor(id: "anonymous", role: .resident)
+  package static let luukku = Actor(id: "luukku", role: .system)
+}

@@ -1,0 +1,64 @@
+// Luukku works without this file. It adds single keys at the desk and figures that change in place.
+(function () {
+  "use strict";
+
+  // Keys: the letter shown on a button or link presses it, unless somebody is writing.
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    var at = event.target;
+    if (/^(input|textarea|select)$/i.test(at.tagName) && at.type !== "radio" && at.type !== "checkbox") return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") return step(event);
+    var wanted = document.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+    if (!wanted) return;
+    event.preventDefault();
+    wanted.click();
+  });
+
+  // Arrows walk the queue; the row under the cursor never moves by itself.
+  function step(event) {
+    var rows = Array.prototype.slice.call(document.querySelectorAll(".queue a.row"));
+    if (!rows.length) return;
+    var here = rows.indexOf(document.activeElement);
+    var next = event.key === "ArrowDown" ? here + 1 : here - 1;
+    if (next < 0 || next >= rows.length) return;
+    event.preventDefault();
+    rows[next].focus();
+  }
+
+  // Live parts: an element with data-live listens to that address; each event carries {id: html-free text}.
+  var live = document.querySelector("[data-live]");
+  if (live && window.EventSource) {
+    var said = document.getElementById("live-said"), quiet = 0;
+    var source = new EventSource(live.getAttribute("data-live"));
+    source.onmessage = function (message) {
+      var news = JSON.parse(message.data), changed = [];
+      Object.keys(news).forEach(function (id) {
+        var place = document.getElementById(id);
+        if (!place || place.textContent === news[id]) return;
+        place.textContent = news[id];
+        place.classList.remove("moved");
+        void place.offsetWidth;
+        place.classList.add("moved");
+        if (place.dataset.name) changed.push(place.dataset.name + " " + news[id]);
+      });
+      if (said && changed.length && Date.now() - quiet > 10000) {
+        quiet = Date.now();
+        said.textContent = changed.slice(0, 3).join(", ");
+      }
+    };
+  }
+
+  // A form is sent once; over 300 ms its button says that work goes on.
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "1";
+    setTimeout(function () { form.setAttribute("aria-busy", "true"); }, 300);
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form").forEach(function (form) {
+      delete form.dataset.sent;
+      form.removeAttribute("aria-busy");
+    });
+  });
+})();

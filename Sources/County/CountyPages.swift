@@ -1,0 +1,123 @@
+package import Markup
+
+/// Which of the house's three rooms a page is in; it sets width, type and tone.
+package enum Room: String, Sendable { case resident, desk, board }
+
+/// A page before the house's head and foot are put around it.
+package struct Page: Sendable {
+  package var title: String
+  package var room: Room
+  /// Where one came from: an address and its name.
+  package var back: (path: String, label: String)?
+  package var content: HTML
+
+  package init(_ title: String, room: Room = .resident, back: (path: String, label: String)? = nil, _ content: HTML) {
+    (self.title, self.room, self.back, self.content) = (title, room, back, content)
+  }
+}
+
+/// The house around every page: name, languages, emergency line, foot (sivupohja).
+package struct House: Sendable {
+  package var county: Text
+
+  package init(county: Text) { self.county = county }
+
+  /// A page whose first heading is its title.
+  package func answer(_ ask: Ask, status: Int = 200, _ page: Page) -> Answer {
+    .page(html(ask, page), status: status)
+  }
+
+  package func html(_ ask: Ask, _ page: Page) -> HTML {
+    let lang = ask.lang
+    let back = page.back.map { back -> HTML in "<p class=\"back\">← \(link(back.path, back.label))</p>" }
+    let body: HTML = """
+      <a class="skip" href="#main">\(Words.skip[lang])</a>
+      \(top(ask))
+      \(urgentLine(lang))
+      <main id="main" tabindex="-1">
+      \(back)
+      <h1>\(page.title)</h1>
+      \(page.content)
+      </main>
+      \(foot(ask))
+      """
+    return Document(
+      lang: lang.rawValue, title: "\(page.title) – \(county[lang])", room: page.room.rawValue,
+      stylesheet: "/assets/luukku.css", script: "/assets/luukku.js", body: body
+    ).html
+  }
+
+  private func top(_ ask: Ask) -> HTML {
+    """
+    <header class="top"><div><a class="brand" href="/">\(county[ask.lang]) <b>Luukku</b></a>
+    <nav aria-label="\(Words.places[ask.lang])"><ul>\(places(ask))</ul></nav>
+    <nav aria-label="\(Words.languages)"><ul>\(languages(ask))</ul></nav></div></header>
+    """
+  }
+
+  private func places(_ ask: Ask) -> [HTML] {
+    let role = ask.actor.role
+    var places: [(String, Text)] = []
+    if role.isProfessional || role == .leader { places.append(("/desk", Words.desk)) }
+    if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
+    if role == .resident {
+      places.append(("/services", Words.services))
+      if ask.visitor.isSignedIn { places.append(("/my", Words.mine)) }
+    }
+    if !ask.visitor.isSignedIn { places.append(("/sign-in", Words.signIn)) }
+    return places.map { path, name in "<li>\(link(path, name[ask.lang]))</li>" }
+  }
+
+  private func languages(_ ask: Ask) -> [HTML] {
+    // an address with other signs could be read as another place, so it goes to the front page
+    let plain = ask.path.allSatisfy { ID<Page>($0.lowercased()) != nil }
+    let here = ask.method == .get && plain ? "/" + ask.path.joined(separator: "/") : "/"
+    return Lang.allCases.map { lang -> HTML in
+      lang == ask.lang
+        ? "<li><span lang=\"\(lang.rawValue)\" aria-current=\"true\">\(lang.itself)</span></li>"
+        : """
+          <li><a href="/language/\(lang.rawValue)?to=\(here)" lang="\(lang.rawValue)" hreflang="\(lang.rawValue)">\
+          \(lang.itself)</a></li>
+          """
+    }
+  }
+
+  private func urgentLine(_ lang: Lang) -> HTML {
+    "<div class=\"urgent\" role=\"note\"><p><strong>\(Words.emergency[lang])</strong> \(Words.urgent[lang])</p></div>"
+  }
+
+  private func foot(_ ask: Ask) -> HTML {
+    let lang = ask.lang
+    let links = [("/contact", Words.contact), ("/units", Words.units), ("/accessibility", Words.accessibility), ("/privacy", Words.privacy)]
+      .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }
+    return "<footer class=\"foot\"><div><ul>\(links)</ul>\(signedIn(ask))</div></footer>"
+  }
+
+  private func signedIn(_ ask: Ask) -> HTML {
+    guard ask.visitor.isSignedIn else { return paragraph(Words.nobody[ask.lang]) }
+    let who = "\(Words.signedIn[ask.lang]): \(ask.visitor.name) (\(ask.actor.role.name[ask.lang]))"
+    return form("/sign-out", secret: ask.visitor.secret, class: "inline", "\(paragraph(who))\(button(Words.signOut[ask.lang], .secondary))")
+  }
+}
+
+extension House {
+  /// A refusal as a page: what stood in the way, and a way on.
+  package func refusal(_ ask: Ask, _ refusal: Refusal) -> Answer {
+    let lang = ask.lang
+    let title = Text(fi: "Tämä ei onnistunut", sv: "Det här lyckades inte", en: "This did not work")[lang]
+    let words = notice(.warning, paragraph(refusal.words[lang]), role: "alert")
+    let on = refusal == .signInNeeded ? link("/sign-in", Words.signIn[lang], class: "button") : link("/", Words.front[lang], class: "button secondary")
+    return answer(ask, status: refusal.status, Page(title, "\(words)<p>\(on)</p>"))
+  }
+
+  /// A fault as one plain page: a reference and a phone number, nothing else.
+  package func fault(_ ask: Ask, reference: String) -> Answer {
+    let lang = ask.lang
+    let title = Text(fi: "Meille tuli vika", sv: "Ett fel hos oss", en: "Something broke on our side")[lang]
+    let words = Text(
+      fi: "Mitään ei kadonnut. Yritä hetken päästä uudelleen tai soita 116 117. Vian tunnus on \(reference).",
+      sv: "Inget gick förlorat. Försök igen om en stund eller ring 116 117. Felets nummer är \(reference).",
+      en: "Nothing was lost. Try again in a moment or call 116 117. The reference is \(reference).")
+    return answer(ask, status: 500, Page(title, paragraph(words[lang])))
+  }
+}

@@ -1,0 +1,53 @@
+/// What happened, written once (tapahtuma): position, stream, both times, who, and what.
+package struct Fact: Sendable, Equatable {
+  /// Place in the county's total order, from 1.
+  package var position: Int
+  package var id: String
+  package var stream: Stream
+  /// Place in the stream, from 1.
+  package var version: Int
+  /// Name and version of the payload's form, such as `contact.received`.
+  package var kind: String
+  /// When it was so.
+  package var occurred: Moment
+  /// When we learnt it.
+  package var recorded: Moment
+  package var actor: Actor
+  /// JSON with sorted keys.
+  package var payload: String
+
+  package init(
+    position: Int, id: String, stream: Stream, version: Int, kind: String, occurred: Moment, recorded: Moment,
+    actor: Actor, payload: String
+  ) {
+    (self.position, self.id, self.stream, self.version) = (position, id, stream, version)
+    (self.kind, self.occurred, self.recorded) = (kind, occurred, recorded)
+    (self.actor, self.payload) = (actor, payload)
+  }
+
+  /// The payload as `Payload`; `nil` when the fact is of another kind or cannot be read.
+  package func read<Payload: FactPayload>(_ type: Payload.Type = Payload.self) -> Payload? {
+    guard kind == Payload.kind else { return nil }
+    return try? JSON.decode(Payload.self, from: payload)
+  }
+}
+
+/// The line of facts about one thing: `matter/…`, `time/…`, `person/…`.
+package struct Stream: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let description: String
+
+  package init<Owner>(_ room: String, _ id: ID<Owner>) { description = "\(room)/\(id.text)" }
+
+  /// Reads `room/id`; `nil` for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, ID<Stream>(parts[0]) != nil, ID<Stream>(parts[1]) != nil else { return nil }
+    description = text
+  }
+
+  package var room: Substring { description.prefix { $0 != "/" } }
+  package var id: Substring { description.drop { $0 != "/" }.dropFirst() }
+  package func id<Owner>(of kind: Owner.Type) -> ID<Owner>? { ID(id) }
+
+  package static func < (one: Stream, other: Stream) -> Bool { one.description < other.description }
+}

@@ -1,0 +1,61 @@
+package import Tables
+
+/// The append-only book of what happened (päiväkirja). Everything else is computed from it.
+package struct Journal: Sendable {
+  package let database: any Database
+  package let world: World
+  package let vocabulary: Vocabulary
+  package let tail: Tail
+  let records: [any Records]
+
+  package init(_ database: any Database, world: World, vocabulary: Vocabulary, records: [any Records]) {
+    (self.database, self.world, self.vocabulary, self.records) = (database, world, vocabulary, records)
+    tail = Tail(database)
+  }
+
+  /// Lets `decide` read and add facts in one transaction, with the tables that follow from them. Returns after
+  /// the facts are on disk; a version that somebody else took meanwhile is a `Refusal`.
+  @discardableResult
+  package func change<Result: Sendable>(
+    by actor: Actor, _ decide: @escaping @Sendable (Ledger) throws -> Result
+  ) async throws -> Result {
+    do {
+      let result = try await database.write { connection in
+        let ledger = Ledger(connection, actor: actor, world: world)
+        let result = try decide(ledger)
+        try fill(ledger.touched, in: connection)
+        return result
+      }
+      tail.wake()
+      return result
+    } catch StoreFault.conflict {
+      throw Refusal.changedMeanwhile
+    }
+  }
+
+  package func facts(of stream: Stream) async throws -> [Fact] {
+    try await database.read { try $0.rows(JournalRecords.facts(of: stream), Fact.init) }
+  }
+
+  package func facts(after position: Int, limit: Int) async throws -> [Fact] {
+    try await database.read { try $0.rows(JournalRecords.facts(after: position, limit: limit), Fact.init) }
+  }
+
+  package func last() async throws -> Int { try await database.read { try $0.count(JournalRecords.last) } }
+
+  private func fill(_ streams: [Stream], in connection: any Connection) throws {
+    for stream in streams {
+      let readers = records.filter { $0.rooms.contains(String(stream.room)) }
+      guard !readers.isEmpty else { continue }
+      let facts = try connection.rows(JournalRecords.facts(of: stream), Fact.init)
+      for reader in readers { try reader.fill(stream, facts, in: connection) }
+    }
+  }
+}
+
+extension Journal {
+  /// The place of a fact in the total order.
+  package func position(of fact: String) async throws -> Int? {
+    try await database.read { try $0.first(JournalRecords.fact(id: fact)) { $0.int(0) } }
+  }
+}

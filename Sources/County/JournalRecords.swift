@@ -1,0 +1,58 @@
+package import Tables
+
+/// The journal's own table: the only one that is not a cache.
+package enum JournalRecords {
+  package static let migrations = [Migration(name: "0001-journal", file: PackageResources.step_0001_journal_sql)]
+
+  static let columns: SQL = "position, id, stream, version, kind, occurred, recorded, actor, role, unit, payload"
+
+  static func insert(_ fact: Fact) -> SQL {
+    """
+    insert into fact (\(columns)) values (\(fact.position), \(fact.id), \(fact.stream.description),
+      \(fact.version), \(fact.kind), \(fact.occurred), \(fact.recorded), \(fact.actor.id),
+      \(fact.actor.role.rawValue), \(fact.actor.unit), \(fact.payload))
+    """
+  }
+
+  static func facts(of stream: Stream) -> SQL {
+    "select \(columns) from fact where stream = \(stream.description) order by version"
+  }
+
+  static func facts(after position: Int, limit: Int) -> SQL {
+    "select \(columns) from fact where position > \(position) order by position limit \(limit)"
+  }
+
+  /// Facts of the streams of one room, stream by stream.
+  static func facts(ofRoom room: String) -> SQL {
+    """
+    select \(columns) from fact where stream >= \(room + "/") and stream < \(room + "0")
+    order by stream, version
+    """
+  }
+
+  static func fact(id: String) -> SQL { "select \(columns) from fact where id = \(id)" }
+  static let last: SQL = "select coalesce(max(position), 0) from fact"
+  static func version(of stream: Stream) -> SQL {
+    "select coalesce(max(version), 0) from fact where stream = \(stream.description)"
+  }
+}
+
+extension Fact {
+  package init(_ row: Row) throws {
+    guard let stream = Stream(row.text(2)), let role = Role(rawValue: row.text(8)) else {
+      throw StoreFault.broken("fact \(row.int(0)) has no known stream or role")
+    }
+    self.init(
+      position: row.int(0), id: row.text(1), stream: stream, version: row.int(3), kind: row.text(4),
+      occurred: Moment(seconds: row.int(5)), recorded: Moment(seconds: row.int(6)),
+      actor: Actor(id: row.text(7), role: role, unit: row.optionalText(9)), payload: row.text(10))
+  }
+}
+
+extension SQL.Parts {
+  package mutating func appendInterpolation(_ moment: Moment) { bind(.integer(moment.seconds)) }
+  package mutating func appendInterpolation(_ moment: Moment?) { appendInterpolation(moment?.seconds) }
+  package mutating func appendInterpolation(_ day: Day) { bind(.text(day.description)) }
+  package mutating func appendInterpolation<Owner>(_ id: ID<Owner>) { bind(.text(id.text)) }
+  package mutating func appendInterpolation<Owner>(_ id: ID<Owner>?) { appendInterpolation(id?.text) }
+}

@@ -1,0 +1,37 @@
+import Synchronization
+import Tables
+
+/// The journal's end, followed: facts in order, each once, soon after they are on disk.
+package final class Tail: Sendable {
+  private let database: any Database
+  private let followers = Mutex<[Int: AsyncStream<Void>.Continuation]>([:])
+  private let numbers = Atomic(0)
+
+  init(_ database: any Database) { self.database = database }
+
+  /// Says that something was written; called after a commit.
+  func wake() {
+    followers.withLock { for follower in $0.values { follower.yield() } }
+  }
+
+  /// Hands `read` every fact after `position`, in batches, until the task is cancelled.
+  package func follow(
+    after position: Int, batch: Int = 2_000, _ read: @escaping @Sendable ([Fact]) async -> Void
+  ) async throws {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let number = numbers.add(1, ordering: .relaxed).newValue
+    followers.withLock { $0[number] = continuation }
+    defer { followers.withLock { $0[number] = nil } }
+    continuation.yield()
+    var last = position
+    for await _ in signals {
+      while !Task.isCancelled {
+        let after = last
+        let facts = try await database.read { try $0.rows(JournalRecords.facts(after: after, limit: batch), Fact.init) }
+        guard let newest = facts.last else { break }
+        await read(facts)
+        last = newest.position
+      }
+    }
+  }
+}

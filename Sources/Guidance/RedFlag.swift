@@ -1,0 +1,50 @@
+package import Rules
+
+/// A sign in the question that help must be sought now, with what to do about it (hälytysmerkki).
+package struct RedFlag: Sendable {
+  package var id: String
+  package var level: Level
+  package var message: Text
+  /// The words of the question that showed it.
+  package var words: [String]
+
+  /// Where help is found, most pressing first.
+  package enum Level: String, Codable, CaseIterable, Comparable, Sendable {
+    case emergency = "112", poison, crisis, helpline = "116117"
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    package static func < (one: Level, other: Level) -> Bool { one.rank < other.rank }
+  }
+}
+
+/// All red flags and how they are told from ordinary talk; the content of `redflags.yaml`.
+package struct RedFlagList: Codable, Sendable {
+  package var source: String
+  package var validFrom: Day
+  package var validTo: Day?
+  /// Words that deny the symptom after them, and words that may stand between.
+  package var negations: Sayings
+  package var carriers: Sayings
+  /// Talk of the past, of courses, of papers: nothing is happening now.
+  package var calm: Sayings
+  /// Words that say it happens now after all.
+  package var now: Sayings
+  package var flags: [Entry]
+
+  package init(source: String, validFrom: Day, flags: [Entry] = []) {
+    (self.source, self.validFrom, self.flags) = (source, validFrom, flags)
+    (negations, carriers, calm, now) = (Sayings(), Sayings(), Sayings(), Sayings())
+  }
+
+  /// One red flag: what shows it and what to say.
+  package struct Entry: Codable, Sendable {
+    package var id: String
+    package var level: RedFlag.Level
+    package var message: Text
+    package var find: Sayings
+    package var unless: Sayings?
+    /// False where talk of the past does not calm, as with thoughts of suicide.
+    package var calms: Bool?
+  }
+}

@@ -1,0 +1,62 @@
+package import Language
+package import Rules
+
+/// Finds signs of danger in what a person writes, in three languages at once, whatever the page's language.
+package struct RedFlags: Sendable {
+  private var table: PatternTable
+  private var flags: [Flag] = []
+  private var calm: [RedFlagPattern] = []
+  private var now: [RedFlagPattern] = []
+  private let denial: Denial
+
+  private struct Flag: Sendable {
+    var entry: RedFlagList.Entry
+    var find: [RedFlagPattern], unless: [RedFlagPattern]
+  }
+
+  package init(_ list: RedFlagList, linguist: Linguist) {
+    table = PatternTable(linguist: linguist)
+    denial = Denial(list)
+    let negations = denial.negations
+    func read(_ sayings: Sayings?, _ table: inout PatternTable) -> [RedFlagPattern] {
+      (sayings?.all ?? []).map { table.pattern($0.text, $0.lang, negations: negations) }
+    }
+    calm = read(list.calm, &table)
+    now = read(list.now, &table)
+    for entry in list.flags {
+      flags.append(Flag(entry: entry, find: read(entry.find, &table), unless: read(entry.unless, &table)))
+    }
+  }
+
+  /// The red flags of the text, most pressing first. Signs are sought in every language; what calms them
+  /// counts only in `lang`, or in any where it is not known.
+  package func find(in text: String, lang: Lang? = nil) -> [RedFlag] {
+    find(in: Token.words(of: text), langs: lang.map { [$0] } ?? Lang.allCases)
+  }
+
+  func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
+    let sight = Sight(tokens, table)
+    let isCalm = any(of: calm, in: langs, sight) && !any(of: now, in: langs, sight)
+    let found = flags.enumerated().compactMap { order, flag -> (order: Int, flag: RedFlag)? in
+      guard !(isCalm && flag.entry.calms != false), let words = words(flag, langs, sight) else { return nil }
+      let entry = flag.entry
+      return (order, RedFlag(id: entry.id, level: entry.level, message: entry.message, words: words))
+    }
+    return found.sorted { ($0.flag.level, $0.order) < ($1.flag.level, $1.order) }.map(\.flag)
+  }
+
+  private func any(of patterns: [RedFlagPattern], in langs: [Lang], _ sight: Sight) -> Bool {
+    patterns.contains { langs.contains($0.lang) && sight.meets($0) != nil }
+  }
+
+  private func words(_ flag: Flag, _ langs: [Lang], _ sight: Sight) -> [String]? {
+    guard !any(of: flag.unless, in: langs, sight) else { return nil }
+    for pattern in flag.find {
+      for places in sight.meetings(pattern)
+      where pattern.denies || !places.contains(where: { denial.denies($0, in: sight) }) {
+        return Set(places).sorted().map { sight.tokens[$0].text }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+package import Assessment
+import Contact
+package import County
+import Tables
+
+/// The figures, alive: fed by the journal's tail, told to everybody who watches (elävä tilannekuva).
+package actor LiveBoard {
+  package private(set) var figures = Figures()
+  /// Facts read so far and facts there were when reading began.
+  package private(set) var loaded = (done: 0, of: 0)
+  package var isReady: Bool { loaded.done >= loaded.of && loaded.of >= 0 && hasStarted }
+  private let journal: Journal
+  private let clocks: ClockBook
+  private var hasStarted = false
+  private var touched: Set<String> = []
+  private var watchers: [Int: Watcher] = [:]
+  private var nextWatcher = 0
+  private var isTelling = false
+
+  private struct Watcher {
+    var topic: Topic
+    var send: AsyncStream<String>.Continuation
+  }
+
+  /// What one watcher looks at: a unit or the county, in a language.
+  package struct Topic: Hashable, Sendable {
+    package var unit: String?
+    package var lang: Lang
+    package init(unit: String?, lang: Lang) { (self.unit, self.lang) = (unit, lang) }
+  }
+
+  package init(journal: Journal, clocks: ClockBook) { (self.journal, self.clocks) = (journal, clocks) }
+
+  /// Reads the journal from its beginning and then follows it until the task is cancelled.
+  package func run() async throws {
+    loaded = (0, try await journal.last())
+    hasStarted = true
+    try await journal.tail.follow(after: figures.position, batch: 20_000) { facts in await self.take(facts) }
+  }
+
+  /// Takes facts up to the journal's present end; for commands and tests.
+  package func catchUp() async throws {
+    loaded = (figures.position, try await journal.last())
+    hasStarted = true
+    while true {
+      let facts = try await journal.facts(after: figures.position, limit: 20_000)
+      guard !facts.isEmpty else { return }
+      await take(facts)
+    }
+  }
+
+  private func take(_ facts: [Fact]) async {
+    let read = await Self.read(facts)
+    let corrected = await positions(corrected: read)
+    for fact in read { figures.take(fact) { corrected[$0] } }
+    touched.formUnion(facts.filter { $0.stream.room == "matter" }.map { String($0.stream.id) })
+    loaded.done = figures.position
+    guard loaded.done >= loaded.of else { return }
+    await settle()
+    await tellSoon()
+  }
+
+  /// Decodes on both cores; the order stays.
+  private static func read(_ facts: [Fact]) async -> [ReadFact] {
+    guard facts.count > 2_000 else { return facts.map(ReadFact.init) }
+    let half = facts.count / 2
+    async let first = Task.detached { facts[..<half].map(ReadFact.init) }.value
+    let second = facts[half...].map(ReadFact.init)
+    return await first + second
+  }
+
+  private func positions(corrected facts: [ReadFact]) async -> [String: Int] {
+    var positions: [String: Int] = [:]
+    for fact in facts {
+      guard case .corrected(let id, _) = fact.what else { continue }
+      positions[id] = try? await journal.position(of: id)
+    }
+    return positions
+  }
+
+  /// Finds the due moments of the matters that changed and are open.
+  private func settle() async {
+    let matters = touched.filter(figures.isOpen)
+    touched = []
+    let now = journal.world.now()
+    for matter in matters {
+      guard let id = ID<Matter>(matter), let facts = try? await journal.facts(of: id.stream) else { continue }
+      let open = clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now).first { $0.isOpen }
+      figures.set(due: open?.due, of: matter)
+    }
+  }
+
+  // Watchers hear at most four times a second, however many facts come.
+  private func tellSoon() async {
+    guard !watchers.isEmpty, !isTelling else { return }
+    isTelling = true
+    Task {
+      try? await Task.sleep(for: .milliseconds(200))
+      self.tell()
+    }
+  }
+
+  private func tell() {
+    isTelling = false
+    let now = journal.world.now()
+    var said: [Topic: String] = [:]
+    for watcher in watchers.values {
+      let line = said[watcher.topic] ?? BoardWords.line(figures, watcher.topic, now: now)
+      said[watcher.topic] = line
+      watcher.send.yield(line)
+    }
+  }
+
+  /// Lines of JSON, element id → text, one for each change; the first at once.
+  package func updates(_ topic: Topic) -> AsyncStream<String> {
+    let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
+    nextWatcher += 1
+    let number = nextWatcher
+    watchers[number] = Watcher(topic: topic, send: continuation)
+    continuation.onTermination = { _ in Task { await self.leave(number) } }
+    continuation.yield(BoardWords.line(figures, topic, now: journal.world.now()))
+    return stream
+  }
+
+  private func leave(_ number: Int) { watchers[number] = nil }
+
+  package var watching: Int { watchers.count }
+}
+
+extension Figures {
+  func isOpen(_ matter: String) -> Bool { figures(of: matter).map { !$0.isClosed } ?? false }
+}

@@ -1,0 +1,116 @@
+import Assessment
+import Booking
+import Contact
+import County
+import Markup
+
+/// One matter at the desk: first words, answers, clocks with traces, and what can be done.
+struct MatterPage {
+  var portal: Portal
+  var ask: Ask
+  var view: MatterView
+  var free: [FreeTime]
+  var earlier: [DeskRow]
+  var error: Refusal?
+
+  var lang: Lang { ask.lang }
+  var contact: ContactReceived { view.holding.contact }
+
+  var html: HTML {
+    let actions = DeskActions(page: self)
+    let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
+    return """
+      \(wrong)\(actions.buttons)
+      \(heading(DeskWords.firstWords[lang]))
+      <div class="words" lang="\(contact.lang.rawValue)">\(contact.words)</div>
+      \(repeatNotice(actions))\(facts(known))\(answers)
+      \(heading(DeskWords.clocks[lang]))\(clocks)
+      \(actions.forms)
+      \(heading(DeskWords.history[lang]))\(Timeline(portal: portal, lang: lang, forResident: false).html(view))
+      \(heading(DeskWords.earlier[lang]))\(earlierList)
+      """
+  }
+
+  private var known: [(String, HTML)] {
+    let holding = view.holding
+    let age = holding.born.map { " · \($0.years(to: portal.now.day)) \(DeskWords.years[lang])" } ?? ""
+    let name = view.person?.name ?? contact.name ?? "–"
+    let who: HTML = holding.person.map { link(DeskLink.person($0).path, name) + HTML(text: age) } ?? HTML(text: name + age)
+    var known: [(String, HTML)] = [
+      (DeskWords.person[lang], who), (DeskWords.identity[lang], HTML(text: "\(holding.identity.name[lang]) · \(contact.about.name[lang])")),
+      (DeskWords.channel[lang], HTML(text: "\(contact.channel.name[lang]) · \(Format.moment(holding.opened, lang)) · \(contact.topic.name[lang])")),
+      (DeskWords.standing[lang], HTML(text: view.standing.name[lang])),
+      (DeskWords.unit[lang], HTML(text: portal.placeName(holding.unit.text, lang))),
+      (DeskWords.holder[lang], HTML(text: holding.holder.map { portal.staffName($0.text) } ?? DeskWords.nobody[lang])),
+    ]
+    if let phone = contact.phone ?? view.person?.phone { known.append((DeskWords.phone[lang], link("tel:" + phone, phone))) }
+    if let call = contact.callback { known.append((DeskWords.callback[lang], HTML(text: call.words(now: portal.now)[lang]))) }
+    if contact.actedBy != nil { known.append((DeskWords.actedBy[lang], HTML(text: contact.about.name[lang]))) }
+    if let time = view.reservation.appointment { known.append((DeskWords.time[lang], HTML(text: portal.words(time, lang)))) }
+    return known
+  }
+
+  private var answers: HTML {
+    guard let given = contact.answers, !given.isEmpty else { return "" }
+    let questionnaire = portal.contact.questionnaire
+    let pairs = questionnaire.path(through: given).compactMap { question -> (String, HTML)? in
+      guard let answer = given[question.id] else { return nil }
+      return (question.text[lang], HTML(text: question.choices?.first { $0.value == answer }?.text[lang] ?? answer))
+    }
+    return heading(DeskWords.answers[lang]) + facts(pairs)
+  }
+
+  private var clocks: HTML {
+    guard !view.clocks.isEmpty else { return paragraph(DeskWords.noClocks[lang]) }
+    return view.clocks.map { ClockBox(portal: portal, lang: lang).html($0) }.joined()
+  }
+
+  private func repeatNotice(_ actions: DeskActions) -> HTML {
+    guard let earlier = contact.earlier, view.holding.linked == nil, view.standing != .closed else { return "" }
+    return notice(.warning, heading: DeskAction.link.name[lang], link(DeskLink.matter(earlier).path, DeskWords.earlier[lang]) + actions.linkForm(earlier))
+  }
+
+  private var earlierList: HTML {
+    let rows = earlier.filter { $0.matter != view.id.text }.map { row -> HTML in
+      "\(link("/desk/matter/" + row.matter, row.words)) <span class=\"note\">\(Format.day(row.opened.day, lang)) · \(row.standing.name[lang])</span>"
+    }
+    return rows.isEmpty ? paragraph(DeskWords.earlierNone[lang]) : list(rows)
+  }
+}
+
+/// One clock with its reason.
+struct ClockBox {
+  var portal: Portal
+  var lang: Lang
+
+  func html(_ clock: Clock) -> HTML {
+    let standing: HTML = clock.isOpen ? portal.slack(clock.due, lang) : "<span class=\"tag\">\(state(clock.state))</span>"
+    let trace = clock.trace.map { HTML(text: $0.words[lang]) }
+    return """
+      <div class="clock"><p>\(standing) <strong>\(clock.rule.title[lang])</strong> → \(Format.moment(clock.due, lang))</p>\
+      \(fold(DeskWords.why[lang] + " " + clock.rule.title[lang], list(trace, ordered: true)))</div>
+      """
+  }
+
+  private func state(_ state: Clock.State) -> String {
+    switch state {
+    case .running: Text(fi: "käy", sv: "går", en: "running")[lang]
+    case .paused: Text(fi: "tauolla", sv: "pausad", en: "paused")[lang]
+    case .met: Text(fi: "✓ ajoissa", sv: "✓ i tid", en: "✓ in time")[lang]
+    case .late: Text(fi: "■ myöhässä", sv: "■ försenad", en: "■ late")[lang]
+    case .ended: Text(fi: "päättyi", sv: "upphörde", en: "ended")[lang]
+    }
+  }
+}
+
+extension Portal {
+  /// `ke 25.11.2026 klo 9.00, Kajaanin terveysasema, sairaanhoitaja, puhelimessa`.
+  func words(_ time: Appointment, _ lang: Lang) -> String {
+    [
+      Format.moment(time.starts, lang), placeName(time.unit.text, lang), Profession.name(time.profession)[lang],
+      time.mode.name[lang], "\(time.minutes) min",
+    ].joined(separator: ", ")
+  }
+
+  func words(_ free: FreeTime, _ lang: Lang) -> String { words(Appointment(free.id, free.time), lang) }
+}

@@ -1,0 +1,25 @@
+import Contact
+import County
+import Tables
+
+/// Queries of a person's own matters and of who has read them.
+enum MyRecords {
+  static func matters(of person: ID<Person>) -> SQL {
+    """
+    select \(DeskRow.columns) from desk where matter in (select id from matter where person = \(person))
+    order by opened desc limit 50
+    """
+  }
+
+  /// Matters of the signed-in resident, also those in which they acted for another.
+  static func mine(_ access: Access) -> SQL {
+    """
+    select \(DeskRow.columns) from desk where matter in (select matter.id from matter where \(access.readable))
+    order by opened desc limit 100
+    """
+  }
+
+  static func readable(of person: ID<Person>, by access: Access) -> SQL {
+    "select count(*) from matter where person = \(person) and \(access.readable)"
+  }
+}

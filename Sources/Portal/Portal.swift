@@ -1,0 +1,108 @@
+package import Assessment
+package import Booking
+package import Contact
+package import County
+package import Feedback
+package import Indicators
+package import Visits
+
+/// Pages that cross the steps: the resident's matters, the professional's desk, the leader's board.
+package struct Portal: Sendable {
+  package var journal: Journal
+  package var house: House
+  package var contact: Contact
+  package var assessment: Assessment
+  package var booking: Booking
+  package var visits: Visits
+  package var feedback: Feedback
+  package var board: LiveBoard
+  package var definitions: [Definition]
+  package var places: [Place]
+  package var staff: [String: StaffMember]
+  /// Who may be chosen at the demo's door; `nil` where there is no such door.
+  package var cast: [CastMember]?
+
+  package init(
+    journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking, visits: Visits,
+    feedback: Feedback, board: LiveBoard, definitions: [Definition], places: [Place], staff: [StaffMember],
+    cast: [CastMember]? = nil
+  ) {
+    (self.journal, self.house, self.contact, self.assessment) = (journal, house, contact, assessment)
+    (self.booking, self.visits, self.feedback, self.board) = (booking, visits, feedback, board)
+    (self.definitions, self.places, self.cast) = (definitions, places, cast)
+    self.staff = Dictionary(staff.map { ($0.id.text, $0) }) { first, _ in first }
+  }
+
+  var now: Moment { journal.world.now() }
+
+  func place(_ id: String) -> Place? { places.first { $0.id.text == id } }
+  func placeName(_ id: String, _ lang: Lang) -> String { place(id)?.name[lang] ?? id }
+  func staffName(_ id: String) -> String { staff[id]?.name ?? id }
+  func municipality(_ code: String?, _ lang: Lang) -> String? {
+    contact.municipalities.first { $0.code == code }?.name[lang]
+  }
+}
+
+/// A unit as the desk needs it.
+package struct Place: Sendable, Equatable {
+  package var id: ID<CareUnit>
+  package var name: Text
+  package var kind: String
+  package var municipality: String
+
+  package init(id: ID<CareUnit>, name: Text, kind: String, municipality: String) {
+    (self.id, self.name, self.kind, self.municipality) = (id, name, kind, municipality)
+  }
+}
+
+/// Somebody who can be chosen at the demo's door.
+package struct CastMember: Sendable, Equatable {
+  package var key: String
+  package var actor: Actor
+  package var name: String
+
+  package init(key: String, actor: Actor, name: String) { (self.key, self.actor, self.name) = (key, actor, name) }
+}
+
+/// Everything known of one matter on one page.
+struct MatterView: Sendable {
+  var id: ID<Matter>
+  var facts: [Fact]
+  var holding: Holding
+  var standing: Standing
+  var clocks: [Clock]
+  var person: Person?
+
+  var reservation: Reservation { Reservation(facts) }
+  var assessed: AssessmentMade? { facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self) }
+}
+
+extension Portal {
+  /// Opens a matter for somebody who may read it; leaves a trace where a known person's data is opened by another.
+  func open(_ id: ID<Matter>, by actor: Actor) async throws -> MatterView {
+    let view = try await look(id)
+    guard Access(actor).mayRead(view.holding.belonging) else { throw Refusal.notYours }
+    try await trace(view, by: actor)
+    return view
+  }
+
+  /// The same without asking who looks; for pages opened by a secret word.
+  func look(_ id: ID<Matter>) async throws -> MatterView {
+    let facts = try await journal.facts(of: id.stream)
+    guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
+    let clocks = assessment.clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now)
+    var view = MatterView(id: id, facts: facts, holding: holding, standing: Standing(StandingFacts(facts)), clocks: clocks)
+    if let person = holding.person { view.person = try await contact.person(person) }
+    return view
+  }
+
+  private func trace(_ view: MatterView, by actor: Actor) async throws {
+    guard let person = view.holding.person else { return }
+    let ground = actor.role != .resident ? "care" : actor.id == person.text ? "own" : "acting"
+    try await trace(person, RecordRead(what: "matter", matter: view.id, ground: ground), by: actor)
+  }
+
+  func trace(_ person: ID<Person>, _ read: RecordRead, by actor: Actor) async throws {
+    try await journal.change(by: actor) { ledger in try ledger.add(read, to: person.trace) }
+  }
+}

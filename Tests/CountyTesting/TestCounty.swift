@@ -1,0 +1,82 @@
+package import Assessment
+package import Contact
+package import County
+import Foundation
+package import Tables
+
+/// A whole county in memory: time stands still, chance repeats itself, the store is a real SQLite (testialue).
+package struct TestCounty: Sendable {
+  /// Monday 2.3.2026 at 9.00, unless a test says otherwise.
+  package static let start = Moment(Day(2026, 3, 2) ?? Day(number: 0), 9)
+
+  package let clock: FrozenClock
+  package let world: World
+  package let database: any Database
+  package let journal: Journal
+  package let house: House
+  package let contact: Contact
+  package let assessment: Assessment
+
+  /// A county with the shipped content. Later steps add their facts, tables and migrations. `store` opens another
+  /// store than one in memory; what it holds is kept.
+  package init(
+    at start: Moment = TestCounty.start, seed: UInt64 = 1, facts: [any FactPayload.Type] = [],
+    records: [any Records] = [], migrations: [Migration] = [], content: ContentFolder = .shipped,
+    store: (any Database)? = nil, danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }
+  ) async throws {
+    clock = FrozenClock(start)
+    world = World.frozen(clock, seed: seed)
+    let opened: any Database = if let store { store } else { try SQLite(path: nil) }
+    try await opened.migrate(Self.migrations + migrations)
+    database = opened
+    journal = Journal(
+      opened, world: world, vocabulary: Vocabulary(Self.facts + facts), records: [ContactRecords()] + records)
+    let county: CountyContent = try content.read(from: "county.yaml")
+    house = House(county: county.name)
+    contact = Contact(
+      journal: journal, house: house, routing: try content.read(from: "routing.yaml"),
+      questionnaire: try content.read(from: "questionnaires/first-contact.yaml"),
+      municipalities: county.municipalities, danger: danger)
+    assessment = Assessment(contact: contact, clocks: try ClockBook(content), urgencies: try [UrgencyClass](content))
+  }
+
+  /// Every kind of fact up to Assessment.
+  package static let facts: [any FactPayload.Type] =
+    [Person.self, RecordRead.self, FactCorrected.self] + Contact.facts + Assessment.facts
+  package static let migrations = JournalRecords.migrations + ContactRecords.migrations
+
+  package var now: Moment { clock.now }
+
+  /// Lets `seconds` pass.
+  package func wait(seconds: Int = 0, minutes: Int = 0, hours: Int = 0, days: Int = 0) {
+    clock.now = clock.now + (seconds + minutes * 60 + hours * 3_600 + days * 86_400)
+  }
+}
+
+extension ContentFolder {
+  /// The folder beside the tests.
+  package static let shipped = ContentFolder(
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Content"))
+
+  /// A copy of the folder that a test may break; removed when `body` ends.
+  package func copied<Result>(_ body: (ContentFolder) throws -> Result) throws -> Result {
+    let place = FileManager.default.temporaryDirectory.appending(path: "luukku-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: root.resolvingSymlinksInPath(), to: place)
+    defer { try? FileManager.default.removeItem(at: place) }
+    return try body(ContentFolder(place))
+  }
+
+  /// Replaces `words`, which must be there, in `file`.
+  package func replace(_ words: String, with others: String, in file: String) throws {
+    let text = try text(file)
+    guard text.contains(words) else {
+      throw ContentProblem(file: file, line: nil, what: "“\(words)” is not there to be broken", mend: "correct the test")
+    }
+    try write(text.replacing(words, with: others, maxReplacements: 1), to: file)
+  }
+
+  package func write(_ text: String, to file: String) throws {
+    try text.write(to: root.appending(path: file), atomically: true, encoding: .utf8)
+  }
+}
