@@ -40,8 +40,8 @@ let libraries: [Target] =
   library("Rules")                                            // texts, days, dated rules, questionnaires
   + library("Markup")                                         // HTML as a type, components, charts
   + library("Tables", on: grdb)                               // SQL as a value, SQLite
-  + library("Language", on: "CVoikko", "CStemmer")            // Finnish, Swedish and English words
-  + library("Search", on: "Language")                         // index and ranking
+  + library("Language", on: "Rules", "CVoikko", "CStemmer")          // Finnish, Swedish and English words
+  + library("Search", on: "Rules", "Language")                  // index and ranking
 
 let journey: [Target] =
   step("Catalogue", using: yams)                              // what the county offers
@@ -84,8 +84,8 @@ let package = Package(
     // settings → journal → steps → listen; the commands
     .executableTarget(
       name: "luukku",
-      dependencies: ["County", "Markup", "Tables", "Rules", "Portal", "Demo", hummingbird, arguments, crypto] + steps,
-      path: "Sources/Server", exclude: ["README.md"], swiftSettings: strict),
+      dependencies: ["County", "Markup", "Tables", "Rules", "Language", "Search", "Portal", "Demo", hummingbird, arguments, crypto, yams] + steps,
+      path: "Sources/Server", exclude: ["README.md"], resources: [.embedInCode("Assets")], swiftSettings: strict),
     .target(name: "CountyTesting", dependencies: ["County", "Tables", "Markup", "Rules"], path: "Tests/CountyTesting", swiftSettings: strict),
     .testTarget(name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"], swiftSettings: strict),
     .testTarget(name: "ShapeTests", swiftSettings: strict),
@@ -94,9 +94,7 @@ let package = Package(
 
 // TEMP
 import Foundation
-let hidden: Set<String> = ["Catalogue", "CatalogueTests"]
 let present = Set(package.targets.filter { target in
-  if hidden.contains(target.name) { return false }
   if target.type == .system { return true }
   let folder = target.path ?? ((target.type == .test ? "Tests/" : "Sources/") + target.name)
   let found = (try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + folder)) ?? []

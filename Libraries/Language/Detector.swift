@@ -44,7 +44,8 @@ public struct Detector: Sendable {
     let powers = Lang.allCases.map { Foundation.exp(points[$0, default: 0] - top) }
     let sum = powers.reduce(0, +)
     let scores = zip(Lang.allCases, powers).map { Score(lang: $0, share: $1 / sum) }
-    return scores.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }.map(\.element)
+    return scores.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }.map(
+      \.element)
   }
 
   private func evidence(_ word: String, _ lang: Lang) -> Double {

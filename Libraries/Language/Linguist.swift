@@ -54,7 +54,8 @@ public final class Linguist: Sendable {
 
   private func swedish(_ word: String) -> [Form] {
     let parts = compounds.split(word) + hyphened(word)
-    return ([Form(snowball.stem(word, .sv))]
+    return
+      ([Form(snowball.stem(word, .sv))]
       + parts.map { Form(snowball.stem($0, .sv), weight: weights.part, isWhole: false) }).distinct()
   }
 

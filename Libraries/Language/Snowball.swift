@@ -24,11 +24,12 @@ private final class Stemmer: @unchecked Sendable {
   private let pointer: OpaquePointer
 
   init?(_ lang: Lang) {
-    let name = switch lang {
-    case .fi: "finnish"
-    case .sv: "swedish"
-    case .en: "english"
-    }
+    let name =
+      switch lang {
+      case .fi: "finnish"
+      case .sv: "swedish"
+      case .en: "english"
+      }
     guard let pointer = sb_stemmer_new(name, "UTF_8") else { return nil }
     self.pointer = pointer
   }

@@ -42,7 +42,9 @@ struct IndexBuilder {
       read(field.text, 1, into: &texts[Slot(role: field.role, lang: field.lang), default: Text()], field.lang)
     }
     for phrase in document.phrases {
-      read(phrase.text, phrase.weight, into: &texts[Slot(role: .word, lang: phrase.lang), default: Text()], phrase.lang)
+      read(
+        phrase.text, phrase.weight, into: &texts[Slot(role: .word, lang: phrase.lang), default: Text()],
+        phrase.lang)
     }
     return texts
   }
@@ -81,7 +83,8 @@ struct IndexBuilder {
       for phrase in document.phrases {
         let words = contentWords(phrase.text, phrase.lang).map { forms($0, phrase.lang) }
         let mass = words.reduce(0.0) { $0 + Double($1.map { postings.rarity[$0.form] }.first ?? 0) }
-        let entry = PhraseBook.Entry(document: index, weight: phrase.weight, text: phrase.text, mass: max(mass, 0.1))
+        let entry = PhraseBook.Entry(
+          document: index, weight: phrase.weight, text: phrase.text, mass: max(mass, 0.1))
         book.add(entry, words: words)
       }
     }

@@ -11,7 +11,8 @@ extension Index {
   private func best(_ word: Query.Word, in document: Int) -> (reason: Reason, points: Float)? {
     var best: (reason: Reason, points: Float)?
     for form in word.forms {
-      let points = Float(form.weight) * postings.rarity[form.number]
+      let points =
+        Float(form.weight) * postings.rarity[form.number]
         * postings.impact(of: form.number, in: document)
       guard points > best?.points ?? 0 else { continue }
       let shown = vocabulary.forms[form.number].filter { $0 != "~" && $0 != "^" }

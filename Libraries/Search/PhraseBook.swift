@@ -21,7 +21,9 @@ struct PhraseBook: Sendable {
   }
 
   /// Points of every phrase that shares a word with the question.
-  func points(_ query: Query, rarity: [Float], mass: Double, ranking: Ranking) -> [(entry: Int, points: Double)] {
+  func points(_ query: Query, rarity: [Float], mass: Double, ranking: Ranking) -> [(
+    entry: Int, points: Double
+  )] {
     var matched: [Int32: Double] = [:]
     for word in query.words {
       for (entry, best) in bestMeetings(word, rarity) { matched[entry, default: 0] += Double(best) }

@@ -31,8 +31,12 @@ package struct Catalogue: Sendable {
     return try await journal.database.read { connection in
       let record = try CatalogueRecords.service(id, connection)
       guard own != nil || record != nil else { return nil }
-      let followed = try record?.generalDescription.flatMap { try CatalogueRecords.description(row: $0, connection) }
-      let organization = try record?.organizations.first.flatMap { try CatalogueRecords.organization($0, connection) }
+      let followed = try record?.generalDescription.flatMap {
+        try CatalogueRecords.description(row: $0, connection)
+      }
+      let organization = try record?.organizations.first.flatMap {
+        try CatalogueRecords.organization($0, connection)
+      }
       let topic = doors.topic(code: record?.code ?? followed?.code, classes: record?.classCodes ?? [])
       return DescribedService(
         id: id, own: own?.own, record: record, followed: followed, organization: organization,
@@ -62,7 +66,8 @@ private struct Doors: Sendable {
 
   init(_ services: [ServiceContent]) {
     byCode = Dictionary(services.map { ($0.code, $0.topic) }) { first, _ in first }
-    byClass = Dictionary(services.flatMap { own in own.classes.map { ($0, own.topic) } }) { first, _ in first }
+    byClass = Dictionary(services.flatMap { own in own.classes.map { ($0, own.topic) } }) { first, _ in first
+    }
   }
 
   func topic(code: String?, classes: [String]) -> ServiceTopic {

@@ -17,7 +17,8 @@ package struct CatalogueContent: Sendable {
     let county: CountyContent = try content.read(from: "county.yaml")
     self.init(
       services: try content.read(ServicesFile.self, from: Self.servicesFile).services,
-      units: try content.read(UnitsFile.self, from: Self.unitsFile).units, municipalities: county.municipalities)
+      units: try content.read(UnitsFile.self, from: Self.unitsFile).units,
+      municipalities: county.municipalities)
   }
 
   /// Everything wrong in the files, with its line and how to mend it.
@@ -27,7 +28,9 @@ package struct CatalogueContent: Sendable {
     } catch let problem as ContentProblem {
       return [problem]
     } catch {
-      return [ContentProblem(file: "catalogue", line: nil, what: "it cannot be read", mend: "put the files back")]
+      return [
+        ContentProblem(file: "catalogue", line: nil, what: "it cannot be read", mend: "put the files back")
+      ]
     }
   }
 }

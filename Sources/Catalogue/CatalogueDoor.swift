@@ -8,7 +8,9 @@ extension Catalogue: Door {
     return switch link {
     case .services, .servicesByClass:
       house.answer(
-        ask, ServiceList(view: view, ask: ask, services: try await services(), isByClass: link == .servicesByClass).page)
+        ask,
+        ServiceList(view: view, ask: ask, services: try await services(), isByClass: link == .servicesByClass)
+          .page)
     case .service(let id): house.answer(ask, try await page(of: id, view))
     case .units: house.answer(ask, UnitList(view: view, content: content).page)
     case .unit(let id): house.answer(ask, try page(of: id, view))

@@ -65,7 +65,8 @@ extension PTVProblem {
   fileprivate init(_ dangling: PTVReading.Dangling) {
     let fault = PTVFault.dangling(String(dangling.missing.prefix(80)))
     self.init(
-      file: "", extent: .detail, record: dangling.record, type: dangling.type, reason: fault.reason, mend: fault.mend)
+      file: "", extent: .detail, record: dangling.record, type: dangling.type, reason: fault.reason,
+      mend: fault.mend)
   }
 }
 
@@ -73,10 +74,12 @@ extension PTVFault {
   fileprivate static func dangling(_ missing: String) -> PTVFault {
     PTVFault(
       reason: Text(
-        fi: "Viittaa tietueeseen \(missing), jota ei ole.", sv: "Hänvisar till posten \(missing), som inte finns.",
+        fi: "Viittaa tietueeseen \(missing), jota ei ole.",
+        sv: "Hänvisar till posten \(missing), som inte finns.",
         en: "It refers to the record \(missing), which is not there."),
       mend: Text(
-        fi: "Tuo myös puuttuva tietue tai poista viittaus.", sv: "Importera även den saknade posten eller ta bort hänvisningen.",
+        fi: "Tuo myös puuttuva tietue tai poista viittaus.",
+        sv: "Importera även den saknade posten eller ta bort hänvisningen.",
         en: "Import the missing record too, or remove the reference."))
   }
 }

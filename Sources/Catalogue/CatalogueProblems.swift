@@ -22,16 +22,24 @@ struct CatalogueProofreader {
 
   private func problems(of service: ServiceContent, at place: Int) -> [ContentProblem] {
     let texts = [("name", service.name), ("about", service.about)].filter { $1.hasBlank }.map { key, _ in
-      services.problem(place, [.name(key)], "\(service.code) lacks words in some language", "write fi, sv and en")
+      services.problem(
+        place, [.name(key)], "\(service.code) lacks words in some language", "write fi, sv and en")
     }
-    let codes = [("classes", service.classes, "P5.1"), ("groups", service.groups, "KR1"), ("events", service.events, "KE1")]
-      .flatMap { key, codes, example in
-        codes.filter { !isCode($0, like: example) }.map {
-          services.problem(place, [.name(key)], "“\($0)” is not a code of \(key)", "write it like \(example)")
-        }
+    let codes = [
+      ("classes", service.classes, "P5.1"), ("groups", service.groups, "KR1"),
+      ("events", service.events, "KE1"),
+    ]
+    .flatMap { key, codes, example in
+      codes.filter { !isCode($0, like: example) }.map {
+        services.problem(place, [.name(key)], "“\($0)” is not a code of \(key)", "write it like \(example)")
       }
-    let shape = service.code.wholeMatch(of: /SOTE-\d{4}/) == nil
-      ? [services.problem(place, ["code"], "“\(service.code)” is not a service code", "write it like SOTE-0035")] : []
+    }
+    let shape =
+      service.code.wholeMatch(of: /SOTE-\d{4}/) == nil
+      ? [
+        services.problem(
+          place, ["code"], "“\(service.code)” is not a service code", "write it like SOTE-0035")
+      ] : []
     return shape + texts + codes + words(of: service, at: place)
   }
 
@@ -39,39 +47,53 @@ struct CatalogueProofreader {
     Lang.allCases.filter { lang in
       service.words[lang].isEmpty || service.words[lang].contains { $0.allSatisfy(\.isWhitespace) }
     }.map { lang in
-      services.problem(place, ["words", .name(lang.rawValue)], "\(service.code) has a blank search word", "write words or remove it")
+      services.problem(
+        place, ["words", .name(lang.rawValue)], "\(service.code) has a blank search word",
+        "write words or remove it")
     }
   }
 
   private func isCode(_ code: String, like example: String) -> Bool {
     let letters = example.prefix { $0.isLetter }
-    return code.hasPrefix(letters) && code.dropFirst(letters.count).wholeMatch(of: /[1-9]\d?(\.[1-9]\d?)?/) != nil
+    return code.hasPrefix(letters)
+      && code.dropFirst(letters.count).wholeMatch(of: /[1-9]\d?(\.[1-9]\d?)?/) != nil
   }
 
   private func problems(of unit: UnitContent, at place: Int) -> [ContentProblem] {
     let known = Set(content.services.map(\.code))
     let strangers = unit.services.filter { !known.contains($0) }.map {
-      units.problem(place, ["services"], "\(unit.id.text) offers “\($0)”, which is not in services.yaml", "correct the code")
+      units.problem(
+        place, ["services"], "\(unit.id.text) offers “\($0)”, which is not in services.yaml",
+        "correct the code")
     }
-    return strangers + texts(of: unit, at: place) + whereabouts(of: unit, at: place) + hours(of: unit, at: place)
+    return strangers + texts(of: unit, at: place) + whereabouts(of: unit, at: place)
+      + hours(of: unit, at: place)
   }
 
   private func texts(of unit: UnitContent, at place: Int) -> [ContentProblem] {
     let plain = [("address", unit.address), ("phone", unit.phone)].filter { $1.allSatisfy(\.isWhitespace) }
       .map { key, _ in units.problem(place, [.name(key)], "\(unit.id.text) has a blank \(key)", "write it") }
     let teams = (unit.teams ?? []).filter { $0.name.hasBlank }.map { team in
-      units.problem(place, ["teams"], "team \(team.id) of \(unit.id.text) lacks a name", "write fi, sv and en")
+      units.problem(
+        place, ["teams"], "team \(team.id) of \(unit.id.text) lacks a name", "write fi, sv and en")
     }
     guard unit.name.hasBlank else { return plain + teams }
-    return plain + teams + [units.problem(place, ["name"], "\(unit.id.text) lacks a name", "write fi, sv and en")]
+    return plain + teams + [
+      units.problem(place, ["name"], "\(unit.id.text) lacks a name", "write fi, sv and en")
+    ]
   }
 
   private func whereabouts(of unit: UnitContent, at place: Int) -> [ContentProblem] {
-    let abroad = unit.coordinates.isInFinland
-      ? [] : [units.problem(place, ["latitude"], "\(unit.id.text) is not in Finland", "give degrees of WGS84")]
+    let abroad =
+      unit.coordinates.isInFinland
+      ? []
+      : [units.problem(place, ["latitude"], "\(unit.id.text) is not in Finland", "give degrees of WGS84")]
     guard content.municipalities.contains(where: { $0.code == unit.municipality }) else {
       return abroad
-        + [units.problem(place, ["municipality"], "“\(unit.municipality)” is not in county.yaml", "correct the code")]
+        + [
+          units.problem(
+            place, ["municipality"], "“\(unit.municipality)” is not in county.yaml", "correct the code")
+        ]
     }
     return abroad
   }
@@ -79,14 +101,20 @@ struct CatalogueProofreader {
   private func hours(of unit: UnitContent, at place: Int) -> [ContentProblem] {
     var problems: [ContentProblem] = []
     if unit.hours.week?.isEmpty != false, unit.hours.alwaysOpen != true, unit.hours.byReservation != true {
-      problems.append(units.problem(place, ["hours"], "\(unit.id.text) has no hours", "give week, alwaysOpen or byReservation"))
+      problems.append(
+        units.problem(
+          place, ["hours"], "\(unit.id.text) has no hours", "give week, alwaysOpen or byReservation"))
     }
     for (index, row) in (unit.hours.week ?? []).enumerated() where row.days.isEmpty || row.from == row.to {
-      problems.append(units.problem(place, ["hours", "week", .place(index)], "the row opens for no time", "give days, from and to"))
+      problems.append(
+        units.problem(
+          place, ["hours", "week", .place(index)], "the row opens for no time", "give days, from and to"))
     }
     for (index, day) in (unit.hours.exceptions ?? []).enumerated() where !day.isPlain {
       problems.append(
-        units.problem(place, ["hours", "exceptions", .place(index)], "\(day.day) is neither closed nor has hours", "give closed, or from and to"))
+        units.problem(
+          place, ["hours", "exceptions", .place(index)], "\(day.day) is neither closed nor has hours",
+          "give closed, or from and to"))
     }
     return problems
   }

@@ -30,7 +30,10 @@ extension CatalogueRecords {
     init(_ connection: any Connection) throws {
       for (type, query) in CatalogueRecords.fingerprints {
         let rows = try connection.rows(query) { row in
-          (row.text(0), RecordFingerprint(content: row.text(1), modified: row.optionalInt(2).map(Moment.init(seconds:))))
+          (
+            row.text(0),
+            RecordFingerprint(content: row.text(1), modified: row.optionalInt(2).map(Moment.init(seconds:)))
+          )
         }
         fingerprints.merge(rows) { $1 }
         ids[type] = Set(rows.map(\.0))
@@ -81,10 +84,12 @@ extension CatalogueRecords {
         union select o.channel from catalogue_offer o join catalogue_service s on s.id = o.service
           join catalogue_row r on r.row = s.follows where r.service = \(id) and s.status = 'published')
       order by c.kind, c.id
-      """) { try JSON.decode(Channel.self, from: $0.text(0)) }
+      """
+    ) { try JSON.decode(Channel.self, from: $0.text(0)) }
   }
 
-  private static func record<Record: Decodable>(_ query: SQL, _ connection: any Connection) throws -> Record? {
+  private static func record<Record: Decodable>(_ query: SQL, _ connection: any Connection) throws -> Record?
+  {
     try connection.first(query) { try JSON.decode(Record.self, from: $0.text(0)) }
   }
 }
@@ -95,6 +100,7 @@ extension CatalogueRecords.ListRow {
     self.init(
       id: id, names: try JSON.decode(Localized.self, from: row.text(1)),
       summary: try JSON.decode(Localized.self, from: row.text(2)),
-      classes: row.text(3).split(separator: " ").map(String.init), words: row.text(4), code: row.optionalText(5))
+      classes: row.text(3).split(separator: " ").map(String.init), words: row.text(4),
+      code: row.optionalText(5))
   }
 }

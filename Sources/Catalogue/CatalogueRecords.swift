@@ -3,7 +3,9 @@ package import Tables
 
 /// Catalogue's tables: services, channels and organisations as their sources describe them, and what offers what.
 package struct CatalogueRecords: Records {
-  package static let migrations = [Migration(name: "0002-catalogue", file: PackageResources.step_0002_catalogue_sql)]
+  package static let migrations = [
+    Migration(name: "0002-catalogue", file: PackageResources.step_0002_catalogue_sql)
+  ]
   package let rooms: Set<String> = ["service", "channel", "organization"]
   package let tables = [
     "catalogue_service", "catalogue_row", "catalogue_channel", "catalogue_offer", "catalogue_organization",
@@ -37,7 +39,8 @@ package struct CatalogueRecords: Records {
       """)
     try connection.run("delete from catalogue_row where service = \(id)")
     for row in service.rows.compactMap(Self.id) {
-      try connection.run("insert into catalogue_row (row, service) values (\(row), \(id)) on conflict do nothing")
+      try connection.run(
+        "insert into catalogue_row (row, service) values (\(row), \(id)) on conflict do nothing")
     }
     try connection.run("delete from catalogue_offer where service = \(id) and told_by = 'service'")
     for channel in service.channels.compactMap({ Self.id($0.channel) }) {
@@ -59,7 +62,9 @@ package struct CatalogueRecords: Records {
     }
   }
 
-  private func offer(_ service: String, by channel: String, toldBy: String, in connection: any Connection) throws {
+  private func offer(_ service: String, by channel: String, toldBy: String, in connection: any Connection)
+    throws
+  {
     try connection.run(
       """
       insert into catalogue_offer (service, channel, told_by) values (\(service), \(channel), \(toldBy))
@@ -87,7 +92,8 @@ extension Service {
   /// Names, keywords and concepts of every language in small letters, for the list's filter.
   fileprivate var searched: String {
     let labels = [names, otherNames] + terms.map(\.label)
-    return (labels.flatMap(\.byLang).sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    return
+      (labels.flatMap(\.byLang).sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
       + Lang.allCases.flatMap { keywords[$0] }).joined(separator: "\n").lowercased()
   }
 }

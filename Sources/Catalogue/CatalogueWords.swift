@@ -3,12 +3,14 @@ import Rules
 /// Words of the catalogue's pages.
 enum CatalogueWords {
   static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")
-  static let servicesByClass = Text(fi: "Palvelut luokittain", sv: "Tjänster enligt klass", en: "Services by class")
+  static let servicesByClass = Text(
+    fi: "Palvelut luokittain", sv: "Tjänster enligt klass", en: "Services by class")
   static let byTopic = Text(fi: "Näytä aiheittain", sv: "Visa enligt ämne", en: "Show by topic")
   static let byClass = Text(fi: "Näytä luokittain", sv: "Visa enligt klass", en: "Show by class")
   static let filter = Text(fi: "Etsi listasta", sv: "Sök i listan", en: "Find in the list")
   static let filterHint = Text(
-    fi: "Kirjoita sana, esimerkiksi hammas tai neuvola.", sv: "Skriv ett ord, till exempel tand eller rådgivning.",
+    fi: "Kirjoita sana, esimerkiksi hammas tai neuvola.",
+    sv: "Skriv ett ord, till exempel tand eller rådgivning.",
     en: "Write a word, such as tooth or child health.")
   static let find = Text(fi: "Etsi palvelut", sv: "Sök tjänster", en: "Find services")
   static let all = Text(fi: "Näytä kaikki palvelut", sv: "Visa alla tjänster", en: "Show all services")
@@ -24,7 +26,8 @@ enum CatalogueWords {
   static let forWhom = Text(fi: "Kenelle", sv: "För vem", en: "For whom")
   static let price = Text(fi: "Hinta", sv: "Pris", en: "Price")
   static let kind = Text(fi: "Luokka", sv: "Klass", en: "Class")
-  static let more = Text(fi: "Lue lisää palvelusta", sv: "Läs mer om tjänsten", en: "Read more about the service")
+  static let more = Text(
+    fi: "Lue lisää palvelusta", sv: "Läs mer om tjänsten", en: "Read more about the service")
   static let conditions = Text(fi: "Ehdot", sv: "Villkor", en: "Conditions")
   static let how = Text(fi: "Näin saat palvelun", sv: "Så får du tjänsten", en: "How to get the service")
   static let places = Text(fi: "Toimipisteet", sv: "Verksamhetsställen", en: "Units")
@@ -46,9 +49,11 @@ enum CatalogueWords {
   static let phone = Text(fi: "Puhelin", sv: "Telefon", en: "Phone")
   static let email = Text(fi: "Sähköposti", sv: "E-post", en: "E-mail")
   static let municipality = Text(fi: "Kunta", sv: "Kommun", en: "Municipality")
-  static let coordinates = Text(fi: "Koordinaatit (WGS84)", sv: "Koordinater (WGS84)", en: "Coordinates (WGS84)")
+  static let coordinates = Text(
+    fi: "Koordinaatit (WGS84)", sv: "Koordinater (WGS84)", en: "Coordinates (WGS84)")
   static let openNow = Text(fi: "Juuri nyt", sv: "Just nu", en: "Right now")
-  static let hours = Text(fi: "Aukiolo tällä viikolla", sv: "Öppettider denna vecka", en: "Opening hours this week")
+  static let hours = Text(
+    fi: "Aukiolo tällä viikolla", sv: "Öppettider denna vecka", en: "Opening hours this week")
   static let day = Text(fi: "Päivä", sv: "Dag", en: "Day")
   static let open = Text(fi: "Avoinna", sv: "Öppet", en: "Open")
   static let closed = Text(fi: "suljettu", sv: "stängt", en: "closed")
@@ -75,7 +80,8 @@ enum CatalogueWords {
     case .fee: Text(fi: "Asiakasmaksu.", sv: "Klientavgift.", en: "A client fee.")
     case .varies:
       Text(
-        fi: "Hinta riippuu tilanteesta. Kysy etukäteen.", sv: "Priset beror på situationen. Fråga på förhand.",
+        fi: "Hinta riippuu tilanteesta. Kysy etukäteen.",
+        sv: "Priset beror på situationen. Fråga på förhand.",
         en: "The price depends on the situation. Ask beforehand.")
     }
   }
@@ -90,13 +96,18 @@ enum CatalogueWords {
 
   static func next(_ step: ServiceContent.NextStep) -> Text {
     switch step {
-    case .contact: Text(fi: "Kirjoita tai soita meille.", sv: "Skriv till oss eller ring.", en: "Write to us or call.")
+    case .contact:
+      Text(fi: "Kirjoita tai soita meille.", sv: "Skriv till oss eller ring.", en: "Write to us or call.")
     case .book: Text(fi: "Voit varata ajan.", sv: "Du kan boka en tid.", en: "You can book a time.")
     case .selfcare:
       Text(
-        fi: "Voit aloittaa itse. Ota yhteyttä, jos tarvitset apua.", sv: "Du kan börja själv. Kontakta oss om du behöver hjälp.",
+        fi: "Voit aloittaa itse. Ota yhteyttä, jos tarvitset apua.",
+        sv: "Du kan börja själv. Kontakta oss om du behöver hjälp.",
         en: "You can start by yourself. Contact us if you need help.")
-    case .call: Text(fi: "Soita. Niin apu alkaa nopeimmin.", sv: "Ring. Så börjar hjälpen snabbast.", en: "Call. Help starts soonest that way.")
+    case .call:
+      Text(
+        fi: "Soita. Niin apu alkaa nopeimmin.", sv: "Ring. Så börjar hjälpen snabbast.",
+        en: "Call. Help starts soonest that way.")
     case .form:
       Text(
         fi: "Tee hakemus. Autamme sen täyttämisessä.", sv: "Gör en ansökan. Vi hjälper dig att fylla i den.",

@@ -10,7 +10,9 @@ extension CatalogueView {
       return ["\(Format.day(day, lang))\(mark)", "\(open(hours, on: day))"]
     }
     return table(
-      caption: CatalogueWords.hours[lang], columns: [CatalogueWords.day[lang], CatalogueWords.open[lang]], rows: rows)
+      caption: CatalogueWords.hours[lang], columns: [CatalogueWords.day[lang], CatalogueWords.open[lang]],
+      rows: rows,
+      quietCaption: true)
   }
 
   /// Days within two months after this week whose hours differ from the usual ones.
@@ -49,7 +51,9 @@ extension CatalogueView {
 
 extension TimeRange {
   /// `8.00–16.00`; an end in the small hours is the next day's clock time, midnight is 24.00.
-  fileprivate var clock: String { "\(Self.clock(opens))–\(Self.clock(closes == 1440 ? 1440 : closes % 1440))" }
+  fileprivate var clock: String {
+    "\(Self.clock(opens))–\(Self.clock(closes == 1440 ? 1440 : closes % 1440))"
+  }
 
   private static func clock(_ minutes: Int) -> String {
     "\(minutes / 60).\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"

@@ -24,7 +24,8 @@ package struct ListedService: Sendable, Hashable {
     (id, names, summary, classes) = (row.id, row.names, row.summary, row.classes)
     (self.topic, own) = (topic, nil)
     let classNames = classes.map(ClassNames.name).flatMap { [$0.fi, $0.sv, $0.en] }
-    searched = (Array(row.summary.byLang.values).sorted() + classNames + [row.words]).joined(separator: "\n").lowercased()
+    searched = (Array(row.summary.byLang.values).sorted() + classNames + [row.words]).joined(separator: "\n")
+      .lowercased()
   }
 
   /// True when every word asked for is found. Endings are forgiven: the last two letters of a long word may differ.

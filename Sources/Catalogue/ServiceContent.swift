@@ -51,7 +51,8 @@ package struct ServiceContent: Codable, Hashable, Sendable {
 
 /// The branch that a service belongs to (palveluala).
 package enum ServiceBranch: String, Codable, Sendable, CaseIterable {
-  case primary, oral, mental, substance, family, child, elderly, disability, social, specialised, rehabilitation
+  case primary, oral, mental, substance, family, child, elderly, disability, social, specialised,
+    rehabilitation
   case general
 }
 

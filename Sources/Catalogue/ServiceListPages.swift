@@ -21,13 +21,16 @@ struct ServiceList {
 
   /// Sent by POST: what somebody seeks may tell of their health, and belongs in no address or log.
   private var filter: HTML {
-    let field = Field("words", CatalogueWords.filter[lang], hint: CatalogueWords.filterHint[lang], value: wanted)
+    let field = Field(
+      "words", CatalogueWords.filter[lang], hint: CatalogueWords.filterHint[lang], value: wanted)
     return form(
-      here.path, secret: ask.visitor.secret, class: "ask", "\(textField(field))\(button(CatalogueWords.find[lang]))")
+      here.path, secret: ask.visitor.secret, class: "ask",
+      "\(textField(field))\(button(CatalogueWords.find[lang]))")
   }
 
   private var switches: HTML {
-    let other = isByClass
+    let other =
+      isByClass
       ? link(CatalogueLink.services.path, CatalogueWords.byTopic[lang])
       : link(CatalogueLink.servicesByClass.path, CatalogueWords.byClass[lang])
     let all = wanted.isEmpty ? nil : link(here.path, CatalogueWords.all[lang])
@@ -53,14 +56,19 @@ struct ServiceList {
   private var topics: [Group] {
     let byTopic = Dictionary(grouping: shown, by: \.topic)
     return ServiceTopic.allCases.compactMap { topic in
-      byTopic[topic].map { Group(id: "topic-" + topic.rawValue, name: topic.name[lang], services: sorted($0)) }
+      byTopic[topic].map {
+        Group(id: "topic-" + topic.rawValue, name: topic.name[lang], services: sorted($0))
+      }
     }
   }
 
   /// A service of several classes stands under its first one.
   private var classes: [Group] {
-    let byClass = Dictionary(grouping: shown) { $0.classes.first.map(ClassNames.name) ?? CatalogueWords.otherClass }
-    return byClass.sorted { ($0.key[lang], $0.key.fi) < ($1.key[lang], $1.key.fi) }.enumerated().map { place, group in
+    let byClass = Dictionary(grouping: shown) {
+      $0.classes.first.map(ClassNames.name) ?? CatalogueWords.otherClass
+    }
+    return byClass.sorted { ($0.key[lang], $0.key.fi) < ($1.key[lang], $1.key.fi) }.enumerated().map {
+      place, group in
       Group(id: "class-\(place + 1)", name: group.key[lang], services: sorted(group.value))
     }
   }
@@ -82,7 +90,8 @@ struct ServiceList {
 
   private func entry(_ service: ListedService) -> HTML {
     let name = service.names.best(lang), path = CatalogueLink.service(service.id).path
-    let title: HTML = name?.lang == lang
+    let title: HTML =
+      name?.lang == lang
       ? link(path, name?.words ?? "") : "<a href=\"\(path)\">\(view.words(service.names))</a>"
     let summary = service.summary.isEmpty ? nil : "<br>" + view.words(service.summary)
     return "\(title)\(summary)"

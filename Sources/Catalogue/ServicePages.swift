@@ -25,8 +25,11 @@ struct ServicePage {
   }
 
   private var action: HTML {
-    let contact = link("/contact?topic=\(service.topic.rawValue)", CatalogueWords.contact[lang], class: "button")
-    guard service.own?.next == .call, let unit = units.first else { return "<p class=\"actions\">\(contact)</p>" }
+    let contact = link(
+      "/contact?topic=\(service.topic.rawValue)", CatalogueWords.contact[lang], class: "button")
+    guard service.own?.next == .call, let unit = units.first else {
+      return "<p class=\"actions\">\(contact)</p>"
+    }
     return "<p class=\"actions\">\(CatalogueWords.call[lang]): \(view.dial(unit.phone)) \(contact)</p>"
   }
 
@@ -34,7 +37,8 @@ struct ServicePage {
     let groups = unique(service.groups.map { ClassNames.name($0)[lang] })
     let classes = unique(service.classes.map { ClassNames.name($0)[lang] })
     let rows: [(String, HTML)] = [
-      (CatalogueWords.forWhom[lang], "\(groups.joined(separator: ", "))"), (CatalogueWords.price[lang], price),
+      (CatalogueWords.forWhom[lang], "\(groups.joined(separator: ", "))"),
+      (CatalogueWords.price[lang], price),
       (CatalogueWords.conditions[lang], view.paragraphs(service.text(\.requirements))),
       (CatalogueWords.kind[lang], "\(classes.joined(separator: ", "))"),
     ]
@@ -42,7 +46,8 @@ struct ServicePage {
   }
 
   private var price: HTML {
-    let known = service.own.map { CatalogueWords.price($0.charge) }
+    let known =
+      service.own.map { CatalogueWords.price($0.charge) }
       ?? (service.record?.charge ?? service.followed?.charge).map(CatalogueWords.price)
     return "\(known.map { paragraph($0[lang]) })\(view.paragraphs(service.text(\.chargeInfo)))"
   }
@@ -67,7 +72,8 @@ struct ServicePage {
 
   private var others: HTML? {
     guard !channels.isEmpty else { return nil }
-    return heading(CatalogueWords.channels[lang]) + list(channels.map { ChannelPiece(view: view, channel: $0).html }, class: "cards")
+    return heading(CatalogueWords.channels[lang])
+      + list(channels.map { ChannelPiece(view: view, channel: $0).html }, class: "cards")
   }
 
   private var more: HTML? {
@@ -79,7 +85,9 @@ struct ServicePage {
   private var source: HTML {
     let own = service.own.map { _ in paragraph(CatalogueWords.ownSource[lang]) }
     let organization = service.organization.map { view.words($0.names) + " – " }
-    let changed = service.record?.modified.map { " \(CatalogueWords.changed[lang]) \(Format.day($0.day, lang))." }
+    let changed = service.record?.modified.map {
+      " \(CatalogueWords.changed[lang]) \(Format.day($0.day, lang))."
+    }
     let register = service.record.map { _ -> HTML in
       "<p>\(organization)\(CatalogueWords.register[lang]).\(changed ?? "")</p>"
     }

@@ -14,7 +14,9 @@ struct UnitList {
       byPlace[place.code].map { section(place.name[lang], $0) }
     }
     let known = Set(content.municipalities.map(\.code))
-    let others = byPlace.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { section($0.key, $0.value) }
+    let others = byPlace.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map {
+      section($0.key, $0.value)
+    }
     return Page(CatalogueWords.places[lang], back: ("/", Words.front[lang]), (sections + others).joined())
   }
 

@@ -16,7 +16,8 @@ package struct Facet: Codable, Sendable {
   package var hidden: Double
 
   package init(
-    id: String, words: Sayings, from: Int? = nil, to: Int? = nil, codes: [String], shown: Double, hidden: Double
+    id: String, words: Sayings, from: Int? = nil, to: Int? = nil, codes: [String], shown: Double,
+    hidden: Double
   ) {
     (self.id, self.words, self.from, self.to) = (id, words, from, to)
     (self.codes, self.shown, self.hidden) = (codes, shown, hidden)
@@ -34,7 +35,10 @@ struct Facets: Sendable {
 
   init(_ facets: [Facet], linguist: Linguist) {
     self.facets = facets.map { facet in
-      (facet, Set(facet.words.all.flatMap { Self.forms(Token.words(of: $0.text), $0.lang, linguist, parts: false) }))
+      (
+        facet,
+        Set(facet.words.all.flatMap { Self.forms(Token.words(of: $0.text), $0.lang, linguist, parts: false) })
+      )
     }
   }
 

@@ -19,7 +19,8 @@ package final class GuidanceIndex: Sendable {
     let library = OfferLibrary(content: content, concepts: concepts)
     let documents = offers.map(library.document)
     let linguist = Linguist(
-      voikko: voikko, colloquial: content.colloquial, compounds: Compounds(vocabulary: library.swedish(documents)))
+      voikko: voikko, colloquial: content.colloquial,
+      compounds: Compounds(vocabulary: library.swedish(documents)))
     self.offers = Dictionary(offers.map { ($0.code, $0) }) { first, _ in first }
     index = Index(documents, linguist: linguist, synonyms: library.synonyms, ranking: ranking)
     facets = Facets(content.words.facets, linguist: linguist)
@@ -28,12 +29,12 @@ package final class GuidanceIndex: Sendable {
   }
 
   /// What helps. Any text is safe: empty, overlong or broken ones give an empty or a partial answer.
-  package func answer(_ question: Question, most: Int = 10) -> Answer {
+  package func answer(_ question: Question, most: Int = 10) -> GuidanceAnswer {
     let tokens = Token.words(of: question.text)
     let scores = detector.scores(tokens, expected: question.lang)
     let tongues = tongues(scores)
     let hits = rank(tokens, tongues, question)
-    return Answer(
+    return GuidanceAnswer(
       lang: tokens.isEmpty ? question.lang ?? .fi : scores[0].lang,
       emergency: flags.find(in: tokens, langs: tongues.map(\.lang)), hits: Array(hits.prefix(most)))
   }

@@ -23,7 +23,9 @@ extension GuidanceContent {
       return (entry.to.isEmpty ? [problem("name the services it leads to")] : [])
         + (entry.says.all.isEmpty ? [problem("write at least one way of asking")] : [])
         + (blank ? [problem("remove the blank phrase")] : [])
-        + unknown(entry.to, codes).map { problem("\($0) is not in the catalogue; mend the code or remove it") }
+        + unknown(entry.to, codes).map {
+          problem("\($0) is not in the catalogue; mend the code or remove it")
+        }
         + repeated(entry.says).map { problem("“\($0)” stands twice; keep one") }
     }
   }
@@ -33,9 +35,11 @@ extension GuidanceContent {
       unknown(facet.codes, codes).map {
         GuidanceProblem(file: "words.yaml", entry: facet.id, mend: "\($0) is not in the catalogue")
       }
-        + (facet.shown > 0 && facet.hidden > 0 ? [] : [
-          GuidanceProblem(file: "words.yaml", entry: facet.id, mend: "shown and hidden must be above 0")
-        ])
+        + (facet.shown > 0 && facet.hidden > 0
+          ? []
+          : [
+            GuidanceProblem(file: "words.yaml", entry: facet.id, mend: "shown and hidden must be above 0")
+          ])
     }
   }
 
@@ -54,7 +58,8 @@ extension GuidanceContent {
 
   private var spokenProblems: [GuidanceProblem] {
     colloquial.endings.filter { $0.written.isEmpty || $0.spoken.isEmpty }.map {
-      GuidanceProblem(file: "colloquial.yaml", entry: $0.spoken, mend: "write the ending and its written forms")
+      GuidanceProblem(
+        file: "colloquial.yaml", entry: $0.spoken, mend: "write the ending and its written forms")
     }
   }
 
@@ -64,6 +69,7 @@ extension GuidanceContent {
 
   private func repeated(_ says: Sayings) -> [String] {
     var seen: Set<String> = []
-    return says.all.filter { !seen.insert("\($0.lang.rawValue) \(Folding.fold($0.text))").inserted }.map(\.text)
+    return says.all.filter { !seen.insert("\($0.lang.rawValue) \(Folding.fold($0.text))").inserted }.map(
+      \.text)
   }
 }

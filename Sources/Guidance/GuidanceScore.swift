@@ -54,7 +54,8 @@ extension GuidanceScore.Outcome {
     let ideal = question.best.map { _ in 2 } + question.acceptable.map { _ in 1 }
     let perfect = Self.discounted(ideal)
     self.init(
-      lang: question.lang.rawValue, query: question.text, best: question.best, acceptable: question.acceptable,
+      lang: question.lang.rawValue, query: question.text, best: question.best,
+      acceptable: question.acceptable,
       given: given, ndcg5: perfect > 0 ? Self.discounted(gains) / perfect : 0,
       mrr: gains.firstIndex { $0 > 0 }.map { 1 / Double($0 + 1) } ?? 0,
       hit3: gains.prefix(3).contains { $0 > 0 } ? 1 : 0)

@@ -30,7 +30,9 @@ struct OfferLibrary {
   /// The offer's names and keywords, and what the word list says of its code.
   private func phrases(_ offer: Offer) -> [Document.Phrase] {
     let own = Lang.allCases.flatMap { lang in
-      ((offer.keywords[lang] ?? []) + [offer.names.byLang[lang]].compactMap { $0 }).map { Document.Phrase(lang, $0) }
+      ((offer.keywords[lang] ?? []) + [offer.names.byLang[lang]].compactMap { $0 }).map {
+        Document.Phrase(lang, $0)
+      }
     }
     let said = (entries[offer.code] ?? []).flatMap { entry in
       entry.says.all.map { Document.Phrase($0.lang, $0.text, weight: entry.weight(of: offer.code) ?? 0) }
@@ -48,7 +50,9 @@ struct OfferLibrary {
 
   /// All texts by language, from which the detector learns.
   func samples(_ documents: [Document]) -> [Lang: [String]] {
-    let texts = documents.flatMap { $0.fields.map { ($0.lang, $0.text) } + $0.phrases.map { ($0.lang, $0.text) } }
+    let texts = documents.flatMap {
+      $0.fields.map { ($0.lang, $0.text) } + $0.phrases.map { ($0.lang, $0.text) }
+    }
     return Dictionary(grouping: texts, by: \.0).mapValues { $0.map(\.1) }
   }
 }

@@ -16,7 +16,7 @@ package struct Question: Sendable {
 }
 
 /// What helps: first what cannot wait, then the services that fit, best first.
-package struct Answer: Sendable {
+package struct GuidanceAnswer: Sendable {
   /// The language that the question seems to be in.
   package var lang: Lang
   package var emergency: [RedFlag]

@@ -5,7 +5,7 @@ import Rules
 /// Words that together show a red flag: each slot must meet a word, in any order, near each other.
 ///
 /// Written as slots with spaces between and alternatives with `|`; `rintakip*` meets every ending and
-/// `veden_alla` two words side by side.
+/// `veden_alla` two words side by side; `#` meets a number of six or more.
 struct RedFlagPattern: Sendable {
   /// The slots by number in the finder's table.
   var slots: [Int]
@@ -48,6 +48,7 @@ struct PatternTable: Sendable {
   }
 
   private static func keys(alternative: String, _ lang: Lang, _ linguist: Linguist) -> [String] {
+    if alternative == "#" { return ["#"] }
     if alternative.hasSuffix("*") { return ["<" + Folding.fold(String(alternative.dropLast()))] }
     if alternative.contains("_") {
       let row = Token.words(of: alternative.replacingOccurrences(of: "_", with: " ")).map(\.text)
@@ -60,9 +61,19 @@ struct PatternTable: Sendable {
   static func keys(of word: String, _ linguist: Linguist) -> [String] {
     let beginnings = (3...60).prefix { $0 <= word.count }.map { "<" + word.prefix($0) }
     return ["=" + word] + beginnings + Lang.allCases.flatMap { lemmas(word, $0, linguist) }
+      + heads(word, linguist) + (Int(word).map { $0 >= 6 } ?? false ? ["#"] : [])
   }
 
   private static func lemmas(_ word: String, _ lang: Lang, _ linguist: Linguist) -> [String] {
-    linguist.forms(word, lang).filter { $0.isWhole || $0.weight >= linguist.guessWeight }.map { "\(lang.rawValue):\($0.text)" }
+    linguist.forms(word, lang).filter { $0.isWhole || $0.weight >= linguist.guessWeight }
+      .map { "\(lang.rawValue):\($0.text)" }
+  }
+
+  /// The last part of a Finnish compound, which says what kind of thing it is: *sydänlääke* is a *lääke*.
+  private static func heads(_ word: String, _ linguist: Linguist) -> [String] {
+    let forms = linguist.forms(word, .fi)
+    let wholes = forms.filter(\.isWhole).map(\.text)
+    return forms.filter { form in !form.isWhole && wholes.contains { $0.hasSuffix(form.text) } }
+      .map { "fi:\($0.text)" }
   }
 }

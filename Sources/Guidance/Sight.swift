@@ -20,11 +20,13 @@ struct Sight {
     }
   }
 
-  /// The word with the one and the two after it, as `veden_alla` is written in a pattern.
+  /// The word with one, two and three after it, as `veden_alla` is written in a pattern.
   private func rows(from place: Int) -> [String] {
-    guard place + 1 < tokens.count else { return [] }
-    let pair = "=\(tokens[place].text)_\(tokens[place + 1].text)"
-    return place + 2 < tokens.count ? [pair, "\(pair)_\(tokens[place + 2].text)"] : [pair]
+    var row = "=" + tokens[place].text
+    return tokens.dropFirst(place + 1).prefix(3).map { token in
+      row += "_" + token.text
+      return row
+    }
   }
 
   /// The first meeting of a pattern, or nothing.

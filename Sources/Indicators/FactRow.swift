@@ -9,7 +9,7 @@ import Visits
 struct FactRow: Sendable, Equatable {
   enum Kind: UInt8, Sendable {
     case other, contact, answered, assessed, linked, visit, closed, feedback, corrected
-    case published, withdrawn, reserved, freed, listed
+    case published, withdrawn, reserved, freed, listed, booked
   }
 
   var kind: Kind
@@ -23,6 +23,8 @@ struct FactRow: Sendable, Equatable {
   /// Channel, class, reason, remote or score, by kind.
   var code: UInt8 = 0
   var flag = false
+  /// A correction said that it did not happen.
+  var isWithdrawn = false
 }
 
 /// The few fields that the figures read from payloads.
@@ -67,6 +69,8 @@ struct ReadFact: Sendable {
     case published(unit: String, professional: String, profession: String, starts: Moment, urgent: Bool)
     case withdrawn, reserved, freed
     case listed(unit: String, profession: String)
+    /// A time was booked: nobody waits any longer.
+    case booked
   }
 
   var position: Int

@@ -19,7 +19,7 @@ package struct Figures: Sendable {
   /// Lists somebody waits on: unit and profession → matters.
   private var lists: [Int32: (unit: UInt16, profession: UInt16)] = [:]
   /// When the tightest open clock of each open matter is due.
-  private(set) var dues: [Int32: Int64] = [:]
+  private(set) var dues: [Int32: (at: Int64, unit: UInt16)] = [:]
   private let calendar: WorkingCalendar
   package private(set) var position = 0
 
@@ -58,6 +58,7 @@ package struct Figures: Sendable {
     case .corrected(let id, let occurred): return correct(fact, positionOf(id), occurred, row)
     case .published, .withdrawn, .reserved, .freed: row.kind = kind(of: fact.what)
     case .listed: row.kind = .listed
+    case .booked: row.kind = .booked
     }
     row.subject = row.kind == .other ? -1 : subject(fact.subject)
     append(row)
@@ -106,12 +107,14 @@ package struct Figures: Sendable {
     case .freed: times.set(row.subject, free: true)
     case .listed(let unit, let profession):
       lists[row.subject] = (units.number(for: unit), professions.number(for: profession))
+    case .booked: lists[row.subject] = nil
     default: learn(row)
     }
   }
 
   private mutating func learn(_ row: FactRow) {
     let matter = Int(row.subject)
+    if row.kind == .contact, previous[rows.count - 1] >= 0 { return recount(row.subject) }
     matters[matter].count(in: &grid, -1)
     matters[matter].learn(row, countingDay: countingDay)
     matters[matter].count(in: &grid, 1)
@@ -131,21 +134,26 @@ package struct Figures: Sendable {
     append(row)
     guard let target, target <= rows.count, rows[target - 1].subject >= 0 else { return }
     let matter = rows[target - 1].subject
-    recount(matter) { figures in
-      if let occurred {
-        (figures.rows[target - 1].at, figures.rows[target - 1].day) = (Int64(occurred.seconds), Int32(occurred.day.number))
-      } else {
-        figures.rows[target - 1].kind = .corrected
-      }
-    }
+    count(matter, -1)
+    rows[target - 1].isWithdrawn = occurred == nil
+    if let occurred { (rows[target - 1].at, rows[target - 1].day) = (Int64(occurred.seconds), Int32(occurred.day.number)) }
+    relearn(matter)
+    count(matter, 1)
   }
 
-  private mutating func recount(_ matter: Int32, after change: (inout Figures) -> Void) {
+  /// A contact that is learnt after its matter's other facts: all of them are counted under its unit.
+  private mutating func recount(_ matter: Int32) {
+    let newest = rows.count - 1
+    rows[newest].isWithdrawn = true
     count(matter, -1)
-    change(&self)
+    rows[newest].isWithdrawn = false
+    relearn(matter)
+    count(matter, 1)
+  }
+
+  private mutating func relearn(_ matter: Int32) {
     matters[Int(matter)] = MatterFigures()
     for row in chain(of: matter).reversed() { matters[Int(matter)].learn(row, countingDay: countingDay) }
-    count(matter, 1)
   }
 
   private mutating func count(_ matter: Int32, _ sign: Int32) {
@@ -164,10 +172,11 @@ package struct Figures: Sendable {
     return chain
   }
 
-  /// Tells when a matter's tightest clock is due; `nil` when none runs.
-  mutating func set(due: Moment?, of matter: String) {
+  /// Tells when a matter's tightest clock is due and in whose queue it is; `nil` when none runs.
+  mutating func set(due: Moment?, unit: String, of matter: String) {
     guard let number = subjects[matter] else { return }
-    dues[number] = due.map { Int64($0.seconds) }
+    let queue = units.number(for: unit)
+    dues[number] = due.map { (Int64($0.seconds), queue) }
   }
 
   /// The cells counted again from the rows alone; equal to those that have lived.

@@ -13,6 +13,8 @@ package actor LiveBoard {
   private let clocks: ClockBook
   private var hasStarted = false
   private var touched: Set<String> = []
+  /// Matters whose clock stands still: their due moment moves with time.
+  private var paused: Set<String> = []
   private var watchers: [Int: Watcher] = [:]
   private var nextWatcher = 0
   private var isTelling = false
@@ -35,7 +37,19 @@ package actor LiveBoard {
   package func run() async throws {
     loaded = (0, try await journal.last())
     hasStarted = true
+    async let beat: Void = beat()
     try await journal.tail.follow(after: figures.position, batch: 20_000) { facts in await self.take(facts) }
+    try await beat
+  }
+
+  /// Every fifteen seconds time itself is told: slack shrinks and the clock on the board moves without any fact.
+  private func beat() async throws {
+    while !Task.isCancelled {
+      try await Task.sleep(for: .seconds(15))
+      touched.formUnion(paused)
+      await settle()
+      tell()
+    }
   }
 
   /// Takes facts up to the journal's present end; for commands and tests.
@@ -81,12 +95,13 @@ package actor LiveBoard {
   /// Finds the due moments of the matters that changed and are open.
   private func settle() async {
     let matters = touched.filter(figures.isOpen)
-    touched = []
+    (touched, paused) = ([], paused.subtracting(matters))
     let now = journal.world.now()
     for matter in matters {
       guard let id = ID<Matter>(matter), let facts = try? await journal.facts(of: id.stream) else { continue }
       let open = clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now).first { $0.isOpen }
-      figures.set(due: open?.due, of: matter)
+      if open?.state == .paused { paused.insert(matter) }
+      figures.set(due: open?.due, unit: Holding(facts)?.unit.text ?? "", of: matter)
     }
   }
 

@@ -24,6 +24,7 @@ struct MatterFigures: Sendable, Equatable {
 
   /// Learns one row; earliest times win, so the order does not matter.
   mutating func learn(_ row: FactRow, countingDay: (FactRow) -> Int32) {
+    guard !row.isWithdrawn else { return }
     switch row.kind {
     case .contact:
       (contactDay, self.countingDay, unit, channel) = (row.day, countingDay(row), row.unit, row.code)
@@ -60,6 +61,7 @@ struct MatterFigures: Sendable, Equatable {
 extension FactRow {
   /// What a row brings to the cells by itself: visits, and feedback under the matter's unit.
   func count(in grid: inout CellGrid, matterUnit: UInt16, _ sign: Int32) {
+    guard !isWithdrawn else { return }
     switch kind {
     case .visit:
       grid.add(.visits, unit: unit, day: day, sign)

@@ -67,8 +67,8 @@ extension Figures {
 
   private func waiting(_ unit: Int?, _ now: Moment) -> Reading {
     var counts = [0, 0, 0, 0]
-    for (matter, due) in dues where unit == nil || Int(matters[Int(matter)].unit) == unit {
-      let left = Int(due) - now.seconds
+    for due in dues.values where unit == nil || Int(due.unit) == unit {
+      let left = Int(due.at) - now.seconds
       counts[left < 0 ? 0 : left <= 86_400 ? 1 : left <= 3 * 86_400 ? 2 : 3] += 1
     }
     let all = counts.reduce(0, +)

@@ -37,13 +37,15 @@ struct TimeFigures: Sendable, Equatable {
   /// Times that are over count for nothing and are let go.
   mutating func forget(before now: Int64) { slots = slots.filter { $0.value.starts > now } }
 
-  /// Days from `today` to each calendar's third free non-urgent time after `now`, by unit and profession.
+  /// Days from `today` to each calendar's third free non-urgent time after `now`, by unit and profession. A calendar
+  /// without any coming time is nobody's any longer.
   func thirds(now: Int64, today: Int32) -> [(unit: UInt16, profession: UInt16, days: Int)] {
-    var free = [[Int32]](repeating: [], count: calendars.count)
-    for slot in slots.values where slot.isFree && !slot.isUrgent && slot.starts > now { free[Int(slot.calendar)].append(slot.day) }
-    return zip(calendars, free).map { calendar, days in
-      let third = days.count < 3 ? Self.waitingDays : Int(days.sorted()[2] - today)
-      return (calendar.unit, calendar.profession, third)
+    var free = [[Int32]?](repeating: nil, count: calendars.count)
+    for slot in slots.values where !slot.isUrgent && slot.starts > now {
+      free[Int(slot.calendar), default: []] += slot.isFree ? [slot.day] : []
+    }
+    return zip(calendars, free).compactMap { calendar, days in
+      days.map { days in (calendar.unit, calendar.profession, days.count < 3 ? Self.waitingDays : Int(days.sorted()[2] - today)) }
     }
   }
 }
@@ -53,4 +55,11 @@ func median(_ values: [Int]) -> Double? {
   guard !values.isEmpty else { return nil }
   let sorted = values.sorted(), half = sorted.count / 2
   return sorted.count.isMultiple(of: 2) ? Double(sorted[half - 1] + sorted[half]) / 2 : Double(sorted[half])
+}
+
+extension [[Int32]?] {
+  fileprivate subscript(place: Int, default empty: [Int32]) -> [Int32] {
+    get { self[place] ?? empty }
+    set { self[place] = newValue }
+  }
 }

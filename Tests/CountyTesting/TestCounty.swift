@@ -21,7 +21,7 @@ package struct TestCounty: Sendable {
   /// store than one in memory; what it holds is kept.
   package init(
     at start: Moment = TestCounty.start, seed: UInt64 = 1, facts: [any FactPayload.Type] = [],
-    records: [any Records] = [], migrations: [Migration] = [], content: ContentFolder = .shipped,
+    records: [any Records] = [], migrations: [Migration] = [], content: ContentFolder? = nil,
     store: (any Database)? = nil, danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }
   ) async throws {
     clock = FrozenClock(start)
@@ -31,13 +31,12 @@ package struct TestCounty: Sendable {
     database = opened
     journal = Journal(
       opened, world: world, vocabulary: Vocabulary(Self.facts + facts), records: [ContactRecords()] + records)
-    let county: CountyContent = try content.read(from: "county.yaml")
-    house = House(county: county.name)
+    let read = try content.map { try TestContent($0) } ?? TestContent.shipped.get()
+    house = House(county: read.county.name)
     contact = Contact(
-      journal: journal, house: house, routing: try content.read(from: "routing.yaml"),
-      questionnaire: try content.read(from: "questionnaires/first-contact.yaml"),
-      municipalities: county.municipalities, danger: danger)
-    assessment = Assessment(contact: contact, clocks: try ClockBook(content), urgencies: try [UrgencyClass](content))
+      journal: journal, house: house, routing: read.routing, questionnaire: read.questionnaire,
+      municipalities: read.county.municipalities, danger: danger)
+    assessment = Assessment(contact: contact, clocks: read.clocks, urgencies: read.urgencies)
   }
 
   /// Every kind of fact up to Assessment.
@@ -50,6 +49,24 @@ package struct TestCounty: Sendable {
   /// Lets `seconds` pass.
   package func wait(seconds: Int = 0, minutes: Int = 0, hours: Int = 0, days: Int = 0) {
     clock.now = clock.now + (seconds + minutes * 60 + hours * 3_600 + days * 86_400)
+  }
+}
+
+/// What a county reads from its content folder; the shipped folder is read once for all tests.
+struct TestContent: Sendable {
+  var county: CountyContent
+  var routing: Routing
+  var questionnaire: Questionnaire
+  var clocks: ClockBook
+  var urgencies: [UrgencyClass]
+
+  static let shipped = Result { try TestContent(.shipped) }
+
+  init(_ content: ContentFolder) throws {
+    county = try content.read(from: "county.yaml")
+    routing = try content.read(from: "routing.yaml")
+    questionnaire = try content.read(from: "questionnaires/first-contact.yaml")
+    (clocks, urgencies) = (try ClockBook(content), try [UrgencyClass](content))
   }
 }
 

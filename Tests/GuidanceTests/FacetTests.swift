@@ -12,7 +12,9 @@ import Testing
     linguist = Linguist(voikko: try Voikko())
     facets = Facets(
       [
-        Facet(id: "school", words: Sayings(fi: ["koulu"], en: ["school"]), codes: ["A", "B"], shown: 2, hidden: 0.5),
+        Facet(
+          id: "school", words: Sayings(fi: ["koulu"], en: ["school"]), codes: ["A", "B"], shown: 2,
+          hidden: 0.5),
         Facet(id: "child", words: Sayings(fi: ["lapsi"]), from: 0, to: 12, codes: ["B"], shown: 3, hidden: 1),
       ], linguist: linguist)
   }
@@ -21,10 +23,13 @@ import Testing
     facets.factors(Token.words(of: text), in: [lang], age: age, linguist: linguist)
   }
 
-  @Test("Shown and hidden sides multiply", arguments: [
-    ("mikä tahansa", ["A": 0.5, "B": 0.5]), ("koulussa", ["A": 2, "B": 2]), ("lapsen koulu", ["A": 2, "B": 6]),
-    ("koulukiusaaminen", ["A": 2, "B": 2]), ("", ["A": 0.5, "B": 0.5]),
-  ])
+  @Test(
+    "Shown and hidden sides multiply",
+    arguments: [
+      ("mikä tahansa", ["A": 0.5, "B": 0.5]), ("koulussa", ["A": 2, "B": 2]),
+      ("lapsen koulu", ["A": 2, "B": 6]),
+      ("koulukiusaaminen", ["A": 2, "B": 2]), ("", ["A": 0.5, "B": 0.5]),
+    ])
   func multiply(_ text: String, _ expected: [String: Double]) {
     #expect(factors(text) == expected)
   }

@@ -16,7 +16,9 @@ import Testing
     let words = try Repository.content().words
     for offer in try Repository.catalogue().offers {
       let said = words.entries.filter { $0.to.first == offer.code }
-      for lang in Lang.allCases { #expect(said.flatMap { $0.says[lang] }.count >= 3, "\(offer.code) \(lang)") }
+      for lang in Lang.allCases {
+        #expect(said.flatMap { $0.says[lang] }.count >= 3, "\(offer.code) \(lang)")
+      }
     }
   }
 
@@ -27,7 +29,9 @@ import Testing
         let text = flag.message[lang]
         #expect(text.contains("11") || text.contains("0"), "\(flag.id)")
         #expect(!text.contains("!"))
-        for sentence in text.split(separator: ".") { #expect(sentence.split(separator: " ").count < 15, "\(sentence)") }
+        for sentence in text.split(separator: ".") {
+          #expect(sentence.split(separator: " ").count < 15, "\(sentence)")
+        }
       }
     }
   }
@@ -41,13 +45,15 @@ import Testing
       redFlags: RedFlagList(source: "", validFrom: Day(number: 0), flags: flags))
   }
 
-  @Test("A wrong entry of the word list is named with what to mend", arguments: [
-    (["S9"], Sayings(fi: ["kuume"]), "S9 is not in the catalogue"),
-    ([], Sayings(fi: ["kuume"]), "name the services"),
-    (["S1"], Sayings(), "at least one way of asking"),
-    (["S1"], Sayings(fi: ["kuume", " "]), "blank phrase"),
-    (["S1"], Sayings(fi: ["kuume", "Kuume"]), "stands twice"),
-  ])
+  @Test(
+    "A wrong entry of the word list is named with what to mend",
+    arguments: [
+      (["S9"], Sayings(fi: ["kuume"]), "S9 is not in the catalogue"),
+      ([], Sayings(fi: ["kuume"]), "name the services"),
+      (["S1"], Sayings(), "at least one way of asking"),
+      (["S1"], Sayings(fi: ["kuume", " "]), "blank phrase"),
+      (["S1"], Sayings(fi: ["kuume", "Kuume"]), "stands twice"),
+    ])
   func words(_ codes: [String], _ says: Sayings, _ mend: String) {
     let problems = content(entries: [.init(to: codes, says: says)]).problems(codes: ["S1"])
     #expect(problems.contains { $0.file == "words.yaml" && $0.mend.contains(mend) })

@@ -7,10 +7,15 @@ import Testing
 
 @Suite struct GuidanceIndexTests {
   static let offers = [
-    Offer(code: "LAB", names: Localized([.fi: "Laboratorio", .sv: "Laboratorium", .en: "Laboratory"]),
+    Offer(
+      code: "LAB", names: Localized([.fi: "Laboratorio", .sv: "Laboratorium", .en: "Laboratory"]),
       keywords: [.fi: ["verikoe"], .en: ["blood test"]]),
-    Offer(code: "KID", names: Localized([.fi: "Lastenneuvola"]), keywords: [.fi: ["vauvan punnitus"]], ages: 0...6),
-    Offer(code: "FAR", names: Localized([.fi: "Saaristolääkäri"]), keywords: [.fi: ["lääkäri"]], municipalities: ["445"]),
+    Offer(
+      code: "KID", names: Localized([.fi: "Lastenneuvola"]), keywords: [.fi: ["vauvan punnitus"]], ages: 0...6
+    ),
+    Offer(
+      code: "FAR", names: Localized([.fi: "Saaristolääkäri"]), keywords: [.fi: ["lääkäri"]],
+      municipalities: ["445"]),
     Offer(code: "NEAR", names: Localized([.fi: "Lääkärin vastaanotto"]), keywords: [.fi: ["lääkäri"]]),
   ]
 
@@ -32,8 +37,9 @@ import Testing
 
   @Test("A lay word stands for its service")
   func synonym() throws {
-    #expect(try index().answer(Question("labraan", lang: .fi)).hits.first?.id == "LAB"
-      || index().answer(Question("labra", lang: .fi)).hits.first?.id == "LAB")
+    #expect(
+      try index().answer(Question("labraan", lang: .fi)).hits.first?.id == "LAB"
+        || index().answer(Question("labra", lang: .fi)).hits.first?.id == "LAB")
   }
 
   @Test("The word list leads to services that do not say the word themselves")
@@ -43,9 +49,11 @@ import Testing
     #expect(hits.map(\.id) == ["LAB", "NEAR"])
   }
 
-  @Test("A service of another municipality is not offered", arguments: [
-    (String?.none, true), ("445", true), ("091", false),
-  ])
+  @Test(
+    "A service of another municipality is not offered",
+    arguments: [
+      (String?.none, true), ("445", true), ("091", false),
+    ])
   func municipality(_ code: String?, _ isOffered: Bool) throws {
     let hits = try index().answer(Question("lääkäri", lang: .fi, municipality: code)).hits
     #expect(hits.contains { $0.id == "FAR" } == isOffered)
@@ -79,7 +87,8 @@ import Testing
   @Test("Without the Finnish dictionary questions are still answered")
   func noDictionary() {
     let content = GuidanceContent(
-      words: WordList(), colloquial: Colloquial(), redFlags: RedFlagList(source: "", validFrom: Day(number: 0)))
+      words: WordList(), colloquial: Colloquial(),
+      redFlags: RedFlagList(source: "", validFrom: Day(number: 0)))
     let index = GuidanceIndex(offers: Self.offers, content: content, voikko: nil)
     #expect(index.answer(Question("laboratorion", lang: .fi)).hits.first?.id == "LAB")
   }
@@ -87,7 +96,8 @@ import Testing
   @Test("A county without services answers nothing, not an error")
   func empty() throws {
     let content = GuidanceContent(
-      words: WordList(), colloquial: Colloquial(), redFlags: RedFlagList(source: "", validFrom: Day(number: 0)))
+      words: WordList(), colloquial: Colloquial(),
+      redFlags: RedFlagList(source: "", validFrom: Day(number: 0)))
     let index = GuidanceIndex(offers: [], content: content, voikko: try Voikko())
     #expect(index.answer(Question("lääkäri")).hits.isEmpty)
   }

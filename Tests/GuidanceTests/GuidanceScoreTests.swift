@@ -45,7 +45,8 @@ import Testing
 
   @Test("A table is read with its blank cells, and its heading is left out")
   func table() {
-    let text = "language\tquery\tbest\tacceptable\nfi\tkuume\tS1\tS2 S3\nsv\tfeber\tS1 S2\t\nen\tfever\tS1\n\nxx\tno\tS1\t\n"
+    let text =
+      "language\tquery\tbest\tacceptable\nfi\tkuume\tS1\tS2 S3\nsv\tfeber\tS1 S2\t\nen\tfever\tS1\n\nxx\tno\tS1\t\n"
     let questions = JudgedQuestion.table(text)
     #expect(questions.map(\.lang) == [.fi, .sv, .en])
     #expect(questions[0].acceptable == ["S2", "S3"])
@@ -56,7 +57,8 @@ import Testing
   @Test("Means stand by language, inside their intervals, the same every time")
   func groups() {
     let judged = (0..<40).map {
-      JudgedQuestion(lang: $0 % 2 == 0 ? .fi : .sv, text: "q\($0)", best: [$0 % 4 == 0 ? "A" : "B"], acceptable: [])
+      JudgedQuestion(
+        lang: $0 % 2 == 0 ? .fi : .sv, text: "q\($0)", best: [$0 % 4 == 0 ? "A" : "B"], acceptable: [])
     }
     let one = GuidanceScore(judged) { _ in ["A"] }, two = GuidanceScore(judged) { _ in ["A"] }
     #expect(one.groups == two.groups)
@@ -77,7 +79,9 @@ import Testing
 
   @Test("The JSON holds the groups under their names")
   func json() {
-    let score = GuidanceScore([JudgedQuestion(lang: .en, text: "q", best: ["A"], acceptable: [])]) { _ in ["A"] }
+    let score = GuidanceScore([JudgedQuestion(lang: .en, text: "q", best: ["A"], acceptable: [])]) { _ in
+      ["A"]
+    }
     #expect(score.json.contains("\"all\":{"))
     #expect(score.json.contains("\"ndcg5\":1"))
   }

@@ -35,20 +35,25 @@ import Testing
     #expect(lost.count * 50 <= offers.count, "\(lost.map(\.code))")
   }
 
-  @Test("A small slip in a long word does not lose the service", arguments: [
-    ("hamaslääkäri", "SOTE-0066"), ("fysioterapeuti", "SOTE-0042"), ("rokottus", "SOTE-0025"),
-    ("adoptioo", "SOTE-0079"), ("vaccinaton", "SOTE-0025"), ("physioterapist", "SOTE-0042"),
-    ("tandläkere", "SOTE-0066"), ("wheelchiar", "SOTE-0047"),
-  ])
+  @Test(
+    "A small slip in a long word does not lose the service",
+    arguments: [
+      ("hamaslääkäri", "SOTE-0066"), ("fysioterapeuti", "SOTE-0042"), ("rokottus", "SOTE-0025"),
+      ("adoptioo", "SOTE-0079"), ("vaccinaton", "SOTE-0025"), ("physioterapist", "SOTE-0042"),
+      ("tandläkere", "SOTE-0066"), ("wheelchiar", "SOTE-0047"),
+    ])
   func slips(_ text: String, _ code: String) throws {
     let hits = try Repository.index.get().answer(Question(text)).hits
     #expect(hits.prefix(3).contains { $0.id == code }, "\(hits.prefix(3).map(\.id))")
   }
 
-  @Test("Spoken Finnish finds its way", arguments: [
-    ("mul on hammas kipee", "SOTE-0066"), ("ahistaa ihan sikana", "SOTE-0062"), ("saisinks fyssarille ajan", "SOTE-0042"),
-    ("oon raskaana mitä nyt", "SOTE-0026"),
-  ])
+  @Test(
+    "Spoken Finnish finds its way",
+    arguments: [
+      ("mul on hammas kipee", "SOTE-0066"), ("ahistaa ihan sikana", "SOTE-0062"),
+      ("saisinks fyssarille ajan", "SOTE-0042"),
+      ("oon raskaana mitä nyt", "SOTE-0026"),
+    ])
   func spoken(_ text: String, _ code: String) throws {
     let hits = try Repository.index.get().answer(Question(text)).hits
     #expect(hits.prefix(3).contains { $0.id == code }, "\(hits.prefix(3).map(\.id))")

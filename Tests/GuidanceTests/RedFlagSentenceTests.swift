@@ -35,8 +35,10 @@ import Testing
 
   @Test("Danger is seen inside a longer text and through capitals and stray signs")
   func disguises() {
-    for sentence in ["RINNASSA PURISTAA!!!", "hei, olen ollut kipeä viikon ja nyt en saa henkeä kunnolla, mitä teen?",
-      "  haluan\n\tkuolla ", "I can’t breathe", "jag vill dö...", "«rintakipu»"] {
+    for sentence in [
+      "RINNASSA PURISTAA!!!", "hei, olen ollut kipeä viikon ja nyt en saa henkeä kunnolla, mitä teen?",
+      "  haluan\n\tkuolla ", "I can’t breathe", "jag vill dö...", "«rintakipu»",
+    ] {
       #expect(!flags.find(in: sentence).isEmpty, "\(sentence)")
     }
   }

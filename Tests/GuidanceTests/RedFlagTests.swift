@@ -8,7 +8,8 @@ import Testing
   static let message = Text(fi: "Soita 112.", sv: "Ring 112.", en: "Call 112.")
 
   private func entry(
-    _ id: String, _ level: RedFlag.Level = .emergency, find: Sayings, unless: Sayings? = nil, calms: Bool? = nil
+    _ id: String, _ level: RedFlag.Level = .emergency, find: Sayings, unless: Sayings? = nil,
+    calms: Bool? = nil
   ) -> RedFlagList.Entry {
     RedFlagList.Entry(id: id, level: level, message: Self.message, find: find, unless: unless, calms: calms)
   }
@@ -23,15 +24,18 @@ import Testing
   }
 
   private var chest: RedFlagList.Entry {
-    entry("chest", find: Sayings(fi: ["rinta kipu|puristaa", "rintakip*"], en: ["chest pain"]),
+    entry(
+      "chest", find: Sayings(fi: ["rinta kipu|puristaa", "rintakip*"], en: ["chest pain"]),
       unless: Sayings(fi: ["imetys"]))
   }
 
-  @Test("All slots must be met, in any order and any inflection", arguments: [
-    ("rinnassa puristaa", true), ("puristaa kovasti rintaa", true), ("rinnassani on kipua", true),
-    ("rintakipua", true), ("rinnassa lukee", false), ("puristaa kättä", false), ("", false),
-    ("chest pains", true), ("pain in my chest", true), ("a chest of drawers", false),
-  ])
+  @Test(
+    "All slots must be met, in any order and any inflection",
+    arguments: [
+      ("rinnassa puristaa", true), ("puristaa kovasti rintaa", true), ("rinnassani on kipua", true),
+      ("rintakipua", true), ("rinnassa lukee", false), ("puristaa kättä", false), ("", false),
+      ("chest pains", true), ("pain in my chest", true), ("a chest of drawers", false),
+    ])
   func slots(_ text: String, _ found: Bool) throws {
     #expect(try flags([chest]).find(in: text).isEmpty != found)
   }
@@ -42,10 +46,14 @@ import Testing
     #expect(try flags([chest]).find(in: far).isEmpty)
   }
 
-  @Test("A denied symptom raises nothing", arguments: [
-    ("ei rintakipua", true), ("ei ole rintakipua", true), ("no chest pain", true), ("I don't have chest pain", true),
-    ("rintakipua, ei kuumetta", false), ("chest pain no fever", false), ("ei kuumetta mutta rintakipua", false),
-  ])
+  @Test(
+    "A denied symptom raises nothing",
+    arguments: [
+      ("ei rintakipua", true), ("ei ole rintakipua", true), ("no chest pain", true),
+      ("I don't have chest pain", true),
+      ("rintakipua, ei kuumetta", false), ("chest pain no fever", false),
+      ("ei kuumetta mutta rintakipua", false),
+    ])
   func denial(_ text: String, _ isDenied: Bool) throws {
     #expect(try flags([chest]).find(in: text).isEmpty == isDenied)
   }
@@ -89,7 +97,8 @@ import Testing
   @Test("The most pressing flag comes first")
   func order() throws {
     let entries = [
-      entry("help", .helpline, find: Sayings(fi: ["kuume"])), entry("crisis", .crisis, find: Sayings(fi: ["kuume"])),
+      entry("help", .helpline, find: Sayings(fi: ["kuume"])),
+      entry("crisis", .crisis, find: Sayings(fi: ["kuume"])),
       entry("poison", .poison, find: Sayings(fi: ["kuume"])), entry("first", find: Sayings(fi: ["kuume"])),
     ]
     #expect(try flags(entries).find(in: "kuumetta").map(\.id) == ["first", "poison", "crisis", "help"])
@@ -97,7 +106,8 @@ import Testing
 
   @Test("A flag tells which words showed it")
   func words() throws {
-    #expect(try flags([chest]).find(in: "mua rinnasta nyt puristaa").first?.words == ["rinnasta", "puristaa"])
+    #expect(
+      try flags([chest]).find(in: "mua rinnasta nyt puristaa").first?.words == ["rinnasta", "puristaa"])
   }
 
   @Test("Signs are seen in any language, whatever the page's")

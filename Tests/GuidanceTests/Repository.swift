@@ -37,12 +37,15 @@ enum Repository {
 
   static let redFlags = Result { () throws -> RedFlags in
     let content = try Repository.content()
-    return RedFlags(content.redFlags, linguist: Linguist(voikko: try Voikko(), colloquial: content.colloquial))
+    return RedFlags(
+      content.redFlags, linguist: Linguist(voikko: try Voikko(), colloquial: content.colloquial))
   }
 
   /// Lines of a table with tabs, without the heading.
   static func table(_ name: String) throws -> [[String]] {
-    try text("Tests/GuidanceTests/\(name)").split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    try text("Tests/GuidanceTests/\(name)").split(separator: "\n").map {
+      $0.split(separator: "\t").map(String.init)
+    }
   }
 }
 

@@ -21,7 +21,8 @@ import Testing
     #expect(one.lang == two.lang)
   }
 
-  @Test("A million characters are answered quickly", arguments: ["a", "hammas ", "ä", "rinta ", "\u{301}", "1,"])
+  @Test(
+    "A million characters are answered quickly", arguments: ["a", "hammas ", "ä", "rinta ", "\u{301}", "1,"])
   func million(_ piece: String) throws {
     let index = try Repository.index.get()
     let text = String(repeating: piece, count: 1_000_000 / piece.count)

@@ -7,7 +7,11 @@ import Testing
   func once() {
     let cache = BoundedCache<Int, Int>(half: 10)
     var made = 0
-    for _ in 0..<5 { _ = cache.value(7) { made += 1; return 49 } }
+    for _ in 0..<5 {
+      _ = cache.value(7) {
+        made += 1; return 49
+      }
+    }
     #expect(made == 1)
   }
 
@@ -23,7 +27,9 @@ import Testing
     let cache = BoundedCache<Int, Int>(half: 10)
     var made = 0
     for number in 1...500 {
-      _ = cache.value(0) { made += 1; return 0 }
+      _ = cache.value(0) {
+        made += 1; return 0
+      }
       _ = cache.value(number) { number }
     }
     #expect(made == 1)

@@ -11,10 +11,12 @@ import Testing
     ])
   let dictionary: Set = ["saanko", "lääkärissä", "koulussa", "kipeä", "talo", "hirveä", "vois"]
 
-  @Test("Spoken forms become written ones", arguments: [
-    ("mul", ["minulla"]), ("oon", ["olen"]), ("dokaa", ["juoda", "alkoholi"]), ("saanks", ["saanko"]),
-    ("lääkäris", ["lääkärissä"]), ("koulus", ["koulussa"]), ("kipee", ["kipeä"]), ("hirvee", ["hirveä"]),
-  ])
+  @Test(
+    "Spoken forms become written ones",
+    arguments: [
+      ("mul", ["minulla"]), ("oon", ["olen"]), ("dokaa", ["juoda", "alkoholi"]), ("saanks", ["saanko"]),
+      ("lääkäris", ["lääkärissä"]), ("koulus", ["koulussa"]), ("kipee", ["kipeä"]), ("hirvee", ["hirveä"]),
+    ])
   func written(_ spoken: String, _ written: [String]) {
     #expect(rules.written(spoken, isKnown: dictionary.contains) == written)
   }

@@ -5,21 +5,28 @@ import Testing
 
 @Suite struct DetectorTests {
   let detector = Detector(samples: [
-    .fi: ["hammaslääkäri päivystys", "neuvola ja rokotukset", "kotihoito ikääntyneille", "mielenterveys", "lääkäri"],
+    .fi: [
+      "hammaslääkäri päivystys", "neuvola ja rokotukset", "kotihoito ikääntyneille", "mielenterveys",
+      "lääkäri",
+    ],
     .sv: ["tandläkare jour", "rådgivning och vaccinationer", "hemvård för äldre", "psykisk hälsa", "läkare"],
-    .en: ["dentist emergency", "clinic and vaccinations", "home care for the elderly", "mental health", "doctor"],
+    .en: [
+      "dentist emergency", "clinic and vaccinations", "home care for the elderly", "mental health", "doctor",
+    ],
   ])
 
   private func first(_ text: String, _ expected: Lang? = nil) -> Lang {
     detector.scores(Token.words(of: text), expected: expected)[0].lang
   }
 
-  @Test("Short questions show their language", arguments: [
-    ("missä on lähin neuvola", Lang.fi), ("mul on hammas kipee", .fi), ("saako ilman lähetettä", .fi),
-    ("kuinka varaan ajan", .fi), ("var finns tandläkaren", .sv), ("jag har ont i magen", .sv),
-    ("hur får jag hjälp", .sv), ("vård för äldre", .sv), ("where is the dentist", .en),
-    ("I have a sore throat", .en), ("help for my mother", .en), ("can I get an appointment", .en),
-  ])
+  @Test(
+    "Short questions show their language",
+    arguments: [
+      ("missä on lähin neuvola", Lang.fi), ("mul on hammas kipee", .fi), ("saako ilman lähetettä", .fi),
+      ("kuinka varaan ajan", .fi), ("var finns tandläkaren", .sv), ("jag har ont i magen", .sv),
+      ("hur får jag hjälp", .sv), ("vård för äldre", .sv), ("where is the dentist", .en),
+      ("I have a sore throat", .en), ("help for my mother", .en), ("can I get an appointment", .en),
+    ])
   func detects(_ text: String, _ lang: Lang) {
     #expect(first(text) == lang)
   }

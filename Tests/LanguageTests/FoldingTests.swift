@@ -3,26 +3,29 @@ import Testing
 @testable import Language
 
 @Suite struct FoldingTests {
-  @Test("Writing is made comparable", arguments: [
-    ("Hammaslääkäri", "hammaslääkäri"),
-    ("ÄITIYSNEUVOLA", "äitiysneuvola"),
-    ("Ågårdens Vård", "ågårdens vård"),
-    ("café", "cafe"),
-    ("šakki ja žurnalisti", "sakki ja zurnalisti"),
-    ("e‑pillerit", "e-pillerit"),
-    ("can’t", "can't"),
-    ("a\u{308}iti", "äiti"),
-    ("sa\u{30A}r", "sår"),
-    ("tab\there", "tab here"),
-    ("nul\u{0}l", "nul l"),
-    ("emoji 😀 gone", "emoji   gone"),
-    ("", ""),
-  ])
+  @Test(
+    "Writing is made comparable",
+    arguments: [
+      ("Hammaslääkäri", "hammaslääkäri"),
+      ("ÄITIYSNEUVOLA", "äitiysneuvola"),
+      ("Ågårdens Vård", "ågårdens vård"),
+      ("café", "cafe"),
+      ("šakki ja žurnalisti", "sakki ja zurnalisti"),
+      ("e‑pillerit", "e-pillerit"),
+      ("can’t", "can't"),
+      ("a\u{308}iti", "äiti"),
+      ("sa\u{30A}r", "sår"),
+      ("tab\there", "tab here"),
+      ("nul\u{0}l", "nul l"),
+      ("emoji 😀 gone", "emoji   gone"),
+      ("", ""),
+    ])
   func folds(_ text: String, _ folded: String) {
     #expect(Folding.fold(text) == folded)
   }
 
-  @Test("Folding twice changes nothing", arguments: ["Ä-ö 12", "café’s", "x\u{301}\u{301}", "Über Straße", "ﬁ"])
+  @Test(
+    "Folding twice changes nothing", arguments: ["Ä-ö 12", "café’s", "x\u{301}\u{301}", "Über Straße", "ﬁ"])
   func isStable(_ text: String) {
     #expect(Folding.fold(Folding.fold(text)) == Folding.fold(text))
   }

@@ -28,11 +28,14 @@ import Testing
     }
   }
 
-  @Test("Inflected forms of one word meet", arguments: [
-    (Lang.fi, "hammaslääkärille", "hammaslääkärin"), (.fi, "särkee", "särki"), (.fi, "rokotuksen", "rokotus"),
-    (.fi, "vanhuksen", "vanhukselle"), (.sv, "tandläkaren", "tandläkare"), (.sv, "barnets", "barnet"),
-    (.en, "appointments", "appointment"), (.en, "breathing", "breathe"), (.en, "pregnancies", "pregnancy"),
-  ])
+  @Test(
+    "Inflected forms of one word meet",
+    arguments: [
+      (Lang.fi, "hammaslääkärille", "hammaslääkärin"), (.fi, "särkee", "särki"),
+      (.fi, "rokotuksen", "rokotus"),
+      (.fi, "vanhuksen", "vanhukselle"), (.sv, "tandläkaren", "tandläkare"), (.sv, "barnets", "barnet"),
+      (.en, "appointments", "appointment"), (.en, "breathing", "breathe"), (.en, "pregnancies", "pregnancy"),
+    ])
   func meet(_ lang: Lang, _ one: String, _ other: String) {
     #expect(!Set(wholes(one, lang)).isDisjoint(with: wholes(other, lang)))
   }
@@ -85,10 +88,13 @@ import Testing
     #expect(!linguist.isKnown("rokotus", .sv))
   }
 
-  @Test("Small words are told from the matter", arguments: [
-    (Lang.fi, "missä", true), (.fi, "mul", true), (.fi, "hammas", false), (.sv, "jag", true), (.sv, "tand", false),
-    (.en, "where", true), (.en, "tooth", false), (.en, "cant", true), (.fi, "fyssari", false),
-  ])
+  @Test(
+    "Small words are told from the matter",
+    arguments: [
+      (Lang.fi, "missä", true), (.fi, "mul", true), (.fi, "hammas", false), (.sv, "jag", true),
+      (.sv, "tand", false),
+      (.en, "where", true), (.en, "tooth", false), (.en, "cant", true), (.fi, "fyssari", false),
+    ])
   func small(_ lang: Lang, _ word: String, _ isSmall: Bool) {
     #expect(linguist.isSmall(word, lang) == isSmall)
   }

@@ -6,10 +6,12 @@ import Testing
 @Suite struct SnowballTests {
   let snowball = Snowball()
 
-  @Test("Endings fall away", arguments: [
-    (Lang.sv, "tandläkaren", "tandläk"), (.sv, "hemvården", "hemvård"), (.en, "appointments", "appoint"),
-    (.en, "depressed", "depress"), (.en, "depression", "depress"),
-  ])
+  @Test(
+    "Endings fall away",
+    arguments: [
+      (Lang.sv, "tandläkaren", "tandläk"), (.sv, "hemvården", "hemvård"), (.en, "appointments", "appoint"),
+      (.en, "depressed", "depress"), (.en, "depression", "depress"),
+    ])
   func stems(_ lang: Lang, _ word: String, _ stem: String) {
     #expect(snowball.stem(word, lang) == stem)
   }

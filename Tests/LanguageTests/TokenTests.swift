@@ -3,20 +3,22 @@ import Testing
 @testable import Language
 
 @Suite struct TokenTests {
-  @Test("A text falls into words", arguments: [
-    ("Hammas särkee, apua!", ["hammas", "särkee", "apua"]),
-    ("MS-tauti", ["ms-tauti"]),
-    ("can't sleep", ["cant", "sleep"]),
-    ("KELA:n kortti", ["kela", "kortti"]),
-    ("x-ray – today", ["x-ray", "today"]),
-    ("-alku loppu-", ["alku", "loppu"]),
-    ("38,5 astetta", ["38", "5", "astetta"]),
-    ("...", []),
-    ("", []),
-    ("   \n\t ", []),
-    ("a/b", ["a", "b"]),
-    ("112", ["112"]),
-  ])
+  @Test(
+    "A text falls into words",
+    arguments: [
+      ("Hammas särkee, apua!", ["hammas", "särkee", "apua"]),
+      ("MS-tauti", ["ms-tauti"]),
+      ("can't sleep", ["cant", "sleep"]),
+      ("KELA:n kortti", ["kela", "kortti"]),
+      ("x-ray – today", ["x-ray", "today"]),
+      ("-alku loppu-", ["alku", "loppu"]),
+      ("38,5 astetta", ["38", "5", "astetta"]),
+      ("...", []),
+      ("", []),
+      ("   \n\t ", []),
+      ("a/b", ["a", "b"]),
+      ("112", ["112"]),
+    ])
   func words(_ text: String, _ words: [String]) {
     #expect(Token.words(of: text).map(\.text) == words)
   }

@@ -7,27 +7,31 @@ import Testing
 
   init() throws { voikko = try Voikko() }
 
-  @Test("An inflected word leads to its dictionary form", arguments: [
-    ("hammaslääkärille", "hammaslääkäri"),
-    ("lääkäriajan", "lääkäriaika"),
-    ("mielenterveyspalveluihin", "mielenterveyspalvelu"),
-    ("ajanvarauksen", "ajanvaraus"),
-    ("kotihoidon", "kotihoito"),
-    ("oulun", "oulu"),
-    ("särkee", "särkeä"),
-    ("rokotuksia", "rokotus"),
-    ("vauvalla", "vauva"),
-    ("lääkkeet", "lääke"),
-  ])
+  @Test(
+    "An inflected word leads to its dictionary form",
+    arguments: [
+      ("hammaslääkärille", "hammaslääkäri"),
+      ("lääkäriajan", "lääkäriaika"),
+      ("mielenterveyspalveluihin", "mielenterveyspalvelu"),
+      ("ajanvarauksen", "ajanvaraus"),
+      ("kotihoidon", "kotihoito"),
+      ("oulun", "oulu"),
+      ("särkee", "särkeä"),
+      ("rokotuksia", "rokotus"),
+      ("vauvalla", "vauva"),
+      ("lääkkeet", "lääke"),
+    ])
   func bases(_ word: String, _ base: String) {
     #expect(voikko.readings(word).map(\.base).contains(base))
   }
 
-  @Test("A compound shows what it is made of", arguments: [
-    ("hammaslääkärille", ["hammas", "lääkäri"]),
-    ("omaishoidontuki", ["omainen", "tuki"]),
-    ("lääkäriajan", ["lääkäri", "aika"]),
-  ])
+  @Test(
+    "A compound shows what it is made of",
+    arguments: [
+      ("hammaslääkärille", ["hammas", "lääkäri"]),
+      ("omaishoidontuki", ["omainen", "tuki"]),
+      ("lääkäriajan", ["lääkäri", "aika"]),
+    ])
   func parts(_ word: String, _ parts: [String]) {
     let found = Set(voikko.readings(word).flatMap(\.parts))
     #expect(found.isSuperset(of: parts.suffix(1)))

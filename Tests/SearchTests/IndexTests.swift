@@ -9,16 +9,20 @@ import Testing
 
   init() throws {
     index = Index(
-      Self.documents, linguist: Linguist(voikko: try Voikko(), compounds: Compounds(vocabulary: ["tand", "läkare"])),
+      Self.documents,
+      linguist: Linguist(voikko: try Voikko(), compounds: Compounds(vocabulary: ["tand", "läkare"])),
       synonyms: Synonyms([.fi: [["fyssari", "fysioterapia"]], .en: [["jab", "vaccination"]]]))
   }
 
   static let documents = [
-    document("teeth", "Suun terveydenhuolto", "Mun- och tandvård", "Oral health care",
+    document(
+      "teeth", "Suun terveydenhuolto", "Mun- och tandvård", "Oral health care",
       phrases: [(.fi, "hammaslääkäri"), (.fi, "reikä hampaassa"), (.sv, "tandläkare"), (.en, "dentist")]),
-    document("urgent-teeth", "Hammashoidon päivystys", "Tandjour", "Emergency dental care",
+    document(
+      "urgent-teeth", "Hammashoidon päivystys", "Tandjour", "Emergency dental care",
       phrases: [(.fi, "hammassärky yöllä"), (.en, "toothache at night")]),
-    document("vaccine", "Rokotuspalvelut", "Vaccinationstjänster", "Vaccination services",
+    document(
+      "vaccine", "Rokotuspalvelut", "Vaccinationstjänster", "Vaccination services",
       phrases: [(.fi, "rokote"), (.sv, "vaccin"), (.en, "vaccine")]),
     document("physio", "Fysioterapia", "Fysioterapi", "Physiotherapy", phrases: [(.fi, "selkäkipu")]),
     document("home", "Kotihoito", "Hemvård", "Home care", phrases: [(.fi, "vanhus ei pärjää kotona")]),
@@ -36,12 +40,14 @@ import Testing
     index.search(index.query(Token.words(of: text), in: [Tongue(lang)]))
   }
 
-  @Test("The right document comes first", arguments: [
-    ("hammaslääkärille aika", Lang.fi, "teeth"), ("hampaassa on reikä", .fi, "teeth"),
-    ("hammas särkee yöllä päivystys", .fi, "urgent-teeth"), ("rokotteet lapselle", .fi, "vaccine"),
-    ("tandläkaren", .sv, "teeth"), ("vaccinet", .sv, "vaccine"), ("dentists", .en, "teeth"),
-    ("toothache at night", .en, "urgent-teeth"), ("kotihoitoa vanhukselle", .fi, "home"),
-  ])
+  @Test(
+    "The right document comes first",
+    arguments: [
+      ("hammaslääkärille aika", Lang.fi, "teeth"), ("hampaassa on reikä", .fi, "teeth"),
+      ("hammas särkee yöllä päivystys", .fi, "urgent-teeth"), ("rokotteet lapselle", .fi, "vaccine"),
+      ("tandläkaren", .sv, "teeth"), ("vaccinet", .sv, "vaccine"), ("dentists", .en, "teeth"),
+      ("toothache at night", .en, "urgent-teeth"), ("kotihoitoa vanhukselle", .fi, "home"),
+    ])
   func first(_ text: String, _ lang: Lang, _ id: String) {
     #expect(ask(text, lang).first?.id == id)
   }

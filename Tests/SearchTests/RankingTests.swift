@@ -32,7 +32,8 @@ import Testing
   @Test("A phrase asked in full beats its scattered words")
   func phrases() throws {
     let index = try index([
-      Document(id: "scattered", fields: [], phrases: [.init(.fi, "hammas rikki"), .init(.fi, "särkee selkää")]),
+      Document(
+        id: "scattered", fields: [], phrases: [.init(.fi, "hammas rikki"), .init(.fi, "särkee selkää")]),
       Document(id: "whole", fields: [], phrases: [.init(.fi, "särkee hammasta"), .init(.fi, "muu asia")]),
     ])
     #expect(ids(index, "hammas särkee").first == "whole")

@@ -4,11 +4,15 @@ import Testing
 @testable import Search
 
 @Suite struct SynonymsTests {
-  let synonyms = Synonyms([.fi: [["fyssari", "Fysio"], ["äiti", "mutsi"], ["fysio", "jumppa"]], .sv: [["mor", "mamma"]]])
-
-  @Test("Words of a group stand for each other", arguments: [
-    ("fyssari", Lang.fi, ["fysio"]), ("fysio", .fi, ["fyssari", "jumppa"]), ("mamma", .sv, ["mor"]),
+  let synonyms = Synonyms([
+    .fi: [["fyssari", "Fysio"], ["äiti", "mutsi"], ["fysio", "jumppa"]], .sv: [["mor", "mamma"]],
   ])
+
+  @Test(
+    "Words of a group stand for each other",
+    arguments: [
+      ("fyssari", Lang.fi, ["fysio"]), ("fysio", .fi, ["fyssari", "jumppa"]), ("mamma", .sv, ["mor"]),
+    ])
   func others(_ word: String, _ lang: Lang, _ others: [String]) {
     #expect(synonyms.of(word, lang) == others)
   }

@@ -3,18 +3,24 @@ import Testing
 @testable import Search
 
 @Suite struct TyposTests {
-  let typos = Typos(["hammaslääkäri", "neuvola", "rokotus", "rokote", "laboratorio", "kela", "lapsi", "fysioterapia"])
-
-  @Test("A slip leads to the word that was meant", arguments: [
-    ("hamaslääkäri", "hammaslääkäri"), ("hammaslääkri", "hammaslääkäri"), ("neuvla", "neuvola"),
-    ("nuevola", "neuvola"), ("rokotis", "rokotus"), ("labratorio", "laboratorio"), ("fysioterpia", "fysioterapia"),
-    ("fysoterapai", "fysioterapia"), ("lapssi", "lapsi"),
+  let typos = Typos([
+    "hammaslääkäri", "neuvola", "rokotus", "rokote", "laboratorio", "kela", "lapsi", "fysioterapia",
   ])
+
+  @Test(
+    "A slip leads to the word that was meant",
+    arguments: [
+      ("hamaslääkäri", "hammaslääkäri"), ("hammaslääkri", "hammaslääkäri"), ("neuvla", "neuvola"),
+      ("nuevola", "neuvola"), ("rokotis", "rokotus"), ("labratorio", "laboratorio"),
+      ("fysioterpia", "fysioterapia"),
+      ("fysoterapai", "fysioterapia"), ("lapssi", "lapsi"),
+    ])
   func mends(_ slip: String, _ word: String) {
     #expect(typos.nearest(slip).first == word)
   }
 
-  @Test("A word far from all others is left alone", arguments: ["xyzzyx", "auto", "ab", "", "kel", "tietokone"])
+  @Test(
+    "A word far from all others is left alone", arguments: ["xyzzyx", "auto", "ab", "", "kel", "tietokone"])
   func leaves(_ word: String) {
     #expect(typos.nearest(word).isEmpty)
   }

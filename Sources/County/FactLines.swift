@@ -1,0 +1,93 @@
+package import Tables
+
+/// Facts as lines of JSON, one a line: the form of `luukku export facts` (tapahtumatiedosto).
+package enum FactLines {
+  /// Why a line was refused, and what to do.
+  package struct Problem: Error, Sendable, Equatable {
+    package var line: Int
+    package var what: String
+    package var mend: String
+  }
+
+  /// One line's fields.
+  struct Line: Codable {
+    var position: Int?
+    var id: String
+    var stream: String
+    var version: Int
+    var kind: String
+    var occurred: Moment
+    var recorded: Moment
+    var actor: Actor
+    var payload: AnyJSON
+  }
+
+  package static func line(_ fact: Fact) throws -> String {
+    let payload = try JSON.decode(AnyJSON.self, from: fact.payload)
+    return try JSON.encode(
+      Line(
+        position: fact.position, id: fact.id, stream: fact.stream.description, version: fact.version, kind: fact.kind,
+        occurred: fact.occurred, recorded: fact.recorded, actor: fact.actor, payload: payload))
+  }
+
+  /// Reads a whole file; the first bad line refuses it. Empty lines are passed over.
+  package static func read(_ bytes: [UInt8], vocabulary: Vocabulary) throws(Problem) -> [(line: Int, fact: Fact)] {
+    var facts: [(line: Int, fact: Fact)] = [], number = 0
+    for part in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+      number += 1
+      let text = String(decoding: part, as: UTF8.self)
+      guard !text.allSatisfy(\.isWhitespace) else { continue }
+      guard text.utf8.elementsEqual(part) else { throw Problem(line: number, what: "it is not UTF-8", mend: "save the file as UTF-8") }
+      facts.append((number, try fact(text, number, vocabulary)))
+    }
+    return facts
+  }
+
+  private static func fact(_ text: String, _ number: Int, _ vocabulary: Vocabulary) throws(Problem) -> Fact {
+    let line: Line
+    do { line = try JSON.decode(Line.self, from: text) } catch {
+      throw Problem(line: number, what: JSON.complaint(error), mend: "correct the line to the form in Docs/facts.md")
+    }
+    guard let stream = Stream(line.stream) else {
+      throw Problem(line: number, what: "“stream” is not room/id", mend: "write for example matter/0198…")
+    }
+    guard (1...80).contains(line.id.utf8.count), line.version > 0 else {
+      throw Problem(line: number, what: "“id” or “version” is out of range", mend: "give an id of 1–80 signs and a version from 1")
+    }
+    guard let type = vocabulary[line.kind] else {
+      throw Problem(line: number, what: "“\(line.kind.prefix(40))” is no kind of fact", mend: "use a kind of Docs/facts.md")
+    }
+    do {
+      let payload = try JSON.encode(line.payload)
+      _ = try JSON.decode(type, from: payload)
+      return Fact(
+        position: line.position ?? 0, id: line.id, stream: stream, version: line.version, kind: line.kind, occurred: line.occurred,
+        recorded: line.recorded, actor: line.actor, payload: payload)
+    } catch {
+      throw Problem(line: number, what: "payload: " + JSON.complaint(error), mend: "correct the payload to the form in Docs/facts.md")
+    }
+  }
+}
+
+extension Journal {
+  /// Adds facts from elsewhere in their order, all or none; those known by their id are passed over.
+  package func take(_ lines: [(line: Int, fact: Fact)]) async throws -> (added: Int, known: Int) {
+    try await change(by: .luukku) { ledger in
+      var added = 0
+      for (line, fact) in lines {
+        if let known = try ledger.connection.first(JournalRecords.fact(id: fact.id), Fact.init) {
+          guard known.payload == fact.payload, known.stream == fact.stream, known.occurred == fact.occurred else {
+            throw FactLines.Problem(line: line, what: "fact \(fact.id) is here with another content", mend: "remove the line, or correct the fact with fact.corrected")
+          }
+          continue
+        }
+        guard try ledger.version(of: fact.stream) + 1 == fact.version else {
+          throw FactLines.Problem(line: line, what: "\(fact.stream) is not at version \(fact.version - 1)", mend: "import the stream's earlier facts first")
+        }
+        try ledger.add(fact)
+        added += 1
+      }
+      return (added, lines.count - added)
+    }
+  }
+}

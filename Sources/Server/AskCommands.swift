@@ -1,0 +1,98 @@
+import ArgumentParser
+import County
+import Foundation
+import Guidance
+import Search
+
+/// `luukku ask "…"`: what helps, with reasons.
+struct AskCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Ask for help in your own words; prints services, best first, and why.",
+    discussion: """
+      Examples:
+        luukku ask "hammasta särkee"
+        luukku ask "mitt barn hostar" --lang sv --municipality 205 --age 4 --json
+      """)
+
+  @OptionGroup var places: Places
+  @Argument(help: "The question.") var text: String
+  @Option(help: "fi, sv or en; default: as the words show.") var lang: String?
+  @Option(help: "Municipality code, three digits.") var municipality: String?
+  @Option(help: "Age in years.") var age: Int?
+  @Flag(help: "Print JSON.") var json = false
+
+  private struct Document: Encodable {
+    struct Flag: Encodable {
+      var id: String
+      var level: String
+      var message: Text
+    }
+    struct Found: Encodable {
+      var code: String
+      var name: String
+      var score: Double
+      var reasons: [String]
+    }
+    var lang: Lang
+    var emergency: Bool
+    var flags: [Flag]
+    var hits: [Found]
+  }
+
+  func run() async throws {
+    let tongue = try lang.map { text in
+      guard let lang = Lang(rawValue: text) else { throw Refused("“\(text)” is no language here; write fi, sv or en") }
+      return lang
+    }
+    let county = try await Assembly(try places.settings)
+    let answer = county.guidance.index.answer(Question(text, lang: tongue, municipality: municipality, age: age))
+    let names = county.guidance
+    let found = answer.hits.map { hit in
+      Document.Found(
+        code: hit.id, name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id, score: hit.score,
+        reasons: hit.reasons.map(\.description))
+    }
+    let flags = answer.emergency.map { Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message) }
+    if json { return print(try JSON.encode(Document(lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found))) }
+    for flag in flags { print("! \(flag.message[answer.lang])") }
+    for hit in found { print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", ")))") }
+  }
+}
+
+/// `luukku guidance score FILE`: how good the answers are on judged questions.
+struct GuidanceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guidance", abstract: "Measure the guidance.", subcommands: [ScoreCommand.self])
+}
+
+struct ScoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "nDCG@5, MRR and hit@3 on a judged file, by language, with intervals.",
+    discussion: """
+      The file has the columns language, query, best, acceptable, separated by tabs.
+      Examples:
+        luukku guidance score judged.tsv --json
+      """)
+
+  @OptionGroup var places: Places
+  @Argument(help: "The judged file (TSV).") var file: String
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() async throws {
+    guard let data = FileManager.default.contents(atPath: file) else { throw Refused("\(file): there is no such file; check the path") }
+    let county = try await Assembly(try places.settings)
+    let judged = JudgedQuestion.table(String(decoding: data, as: UTF8.self))
+    guard !judged.isEmpty else { throw Refused("\(file): no judged question; the columns are language, query, best, acceptable") }
+    let score = GuidanceScore(judged, by: county.guidance.index)
+    print(json ? score.json : score.lines)
+  }
+}
+
+extension GuidanceScore {
+  /// One line a language, for people.
+  fileprivate var lines: String {
+    groups.sorted { $0.key < $1.key }.map { name, measures in
+      "\(name): n \(measures.n), nDCG@5 \(measures.ndcg5), MRR \(measures.mrr), hit@3 \(measures.hit3)"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import County
+import Foundation
+
+/// The program: `luukku serve`, `luukku demo`, and the county's tools.
+@main
+struct Luukku: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "luukku",
+    abstract: "One hatch for a wellbeing services county: contact, assessment, booking, visit, board.",
+    discussion: """
+      Exit codes: 0 done, 1 refused input, 2 usage, 3 fault.
+      Every command takes --data DIR (default ./data) and --content DIR (default: Content beside the program).
+      """,
+    subcommands: [
+      Serve.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self, FiguresCommand.self, AskCommand.self,
+      GuidanceCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Says what was wrong and leaves with the code that scripts can trust.
+  static func leave(_ error: any Error) -> Never {
+    switch error {
+    case let refused as Refused:
+      say(refused.description)
+      Foundation.exit(1)
+    case let problem as ContentProblem:
+      say(problem.description)
+      Foundation.exit(1)
+    case let refusal as Refusal:
+      say("\(refusal.words.en) (\(refusal.code))")
+      Foundation.exit(1)
+    default: leaveUnknown(error)
+    }
+  }
+
+  private static func leaveUnknown(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code == .success || error is ExitCode { exit(withError: error) }
+    let text = fullMessage(for: error)
+    say(text)
+    Foundation.exit(code == .validationFailure ? 2 : 3)
+  }
+
+  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+}
+
+/// Input that the program will not take, with the mend.
+struct Refused: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Where the county's data and content are.
+struct Places: ParsableArguments {
+  @Option(help: ArgumentHelp("The county's data folder.", valueName: "DIR"))
+  var data = "data"
+
+  @Option(help: ArgumentHelp("The folder of rules, questionnaires and texts.", valueName: "DIR"))
+  var content: String?
+
+  var settings: Settings { get throws { try Settings(data: data, content: content) } }
+}
+
+/// How far long work is, on one line of the terminal.
+struct Progress: Sendable {
+  var what: String
+
+  func callAsFunction(_ done: Int, _ of: Int) {
+    guard isatty(2) == 1 else { return }
+    let percent = of == 0 ? 100 : done * 100 / of
+    FileHandle.standardError.write(Data("\r\(what): \(percent) % (\(done) / \(of))\(done >= of ? "\n" : "")".utf8))
+  }
+}

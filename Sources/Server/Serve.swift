@@ -1,0 +1,63 @@
+import ArgumentParser
+import County
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Indicators
+import Logging
+import Portal
+import Tables
+
+/// `luukku serve`: the county, open to the world behind a proxy.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the county: pages, API and live board.",
+    discussion: """
+      Examples:
+        luukku serve --data /var/lib/luukku --port 8080
+        LUUKKU_PARTNERS=triage:long-secret-key luukku serve
+      """)
+
+  @OptionGroup var places: Places
+  @Option(help: "Port to listen on.") var port = 8080
+  @Option(help: "Address to listen on; a proxy with https stands in front.") var host = "127.0.0.1"
+  @Flag(help: "Cookies are sent over https only.") var secure = false
+
+  func run() async throws {
+    var settings = try places.settings
+    (settings.port, settings.host) = (port, host)
+    let problems = Check.problems(settings.content)
+    guard problems.isEmpty else { throw Refused(problems.map(\.description).joined(separator: "\n")) }
+    let county = try await Assembly(settings)
+    try await Open(county: county, isSecure: secure).run()
+  }
+}
+
+/// Listens, and keeps the board alive, until it is told to stop.
+struct Open: Sendable {
+  var county: Assembly
+  var isSecure = false
+  /// Work that goes on beside the pages, such as the demo's day.
+  var beside: @Sendable () async throws -> Void = {}
+
+  func run() async throws {
+    let settings = county.settings
+    var log = Logger(label: "luukku")
+    log.logLevel = .notice
+    let site = Site(
+      doors: county.doors, house: county.house,
+      sessions: Sessions(key: try settings.sessionKey(), world: county.journal.world), partners: settings.partners,
+      isSecure: isSecure, log: log)
+    let application = Application(
+      responder: site, configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "luukku"),
+      onServerRunning: { _ in print("Luukku is open: http://\(settings.host):\(settings.port)/") }, logger: log)
+    let board = county.portal.board, beside = beside
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await board.run() }
+      group.addTask { try await beside() }
+      try await application.runService()
+      group.cancelAll()
+    }
+    try await county.journal.database.close()
+  }
+}

@@ -1,0 +1,56 @@
+import County
+import Foundation
+
+/// What a county is started with: where its data is, where its content is, and how it listens.
+struct Settings: Sendable {
+  var data: URL
+  var content: ContentFolder
+  var host = "127.0.0.1"
+  var port = 8080
+  /// Keys of other systems that may send contacts, as digests, by name.
+  var partners: [String: String] = [:]
+  var isDemo = false
+  var waitsForDisk = true
+
+  init(data: String, content: String?) throws {
+    self.data = URL(filePath: data, directoryHint: .isDirectory)
+    self.content = try ContentFolder.found(content)
+    partners = Self.partners(ProcessInfo.processInfo.environment["LUUKKU_PARTNERS"] ?? "")
+  }
+
+  /// Reads `name:key,name:key`; keys are kept only as digests.
+  static func partners(_ text: String) -> [String: String] {
+    let pairs = text.split(separator: ",").compactMap { pair -> (String, String)? in
+      let parts = pair.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, ID<Settings>(parts[0]) != nil, parts[1].utf8.count >= 8 else { return nil }
+      return (Digest.hex(String(parts[1])), String(parts[0]))
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  var store: String { data.appending(path: "luukku.sqlite").path }
+
+  func makeFolder() throws {
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+  }
+
+  /// The secret that session cookies are signed with; made on the first start, readable by the owner alone.
+  func sessionKey() throws -> String {
+    let file = data.appending(path: "session.key")
+    if let key = try? String(contentsOf: file, encoding: .utf8), key.utf8.count >= 32 { return key }
+    let key = World.real.secret() + World.real.secret()
+    try Data(key.utf8).write(to: file, options: .atomic)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+    return key
+  }
+}
+
+extension World {
+  /// The world outside: the clock on the wall and the system's own chance.
+  static let real = World(
+    now: { Moment(seconds: Int(Date().timeIntervalSince1970)) },
+    chance: {
+      var generator = SystemRandomNumberGenerator()
+      return generator.next()
+    })
+}
