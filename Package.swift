@@ -91,20 +91,3 @@ let package = Package(
     .testTarget(name: "ShapeTests", swiftSettings: strict),
   ]
 )
-
-// TEMP
-import Foundation
-let present = Set(package.targets.filter { target in
-  if target.type == .system { return true }
-  let folder = target.path ?? ((target.type == .test ? "Tests/" : "Sources/") + target.name)
-  let found = (try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + folder)) ?? []
-  return found.contains { $0.hasSuffix(".swift") }
-}.map(\.name))
-package.targets = package.targets.filter { present.contains($0.name) }
-let all = Set(["Rules","Markup","Tables","Language","Search","County","Catalogue","Contact","Assessment","Guidance","Booking","Visits","Feedback","Indicators","Portal","Demo","luukku","CountyTesting"])
-for target in package.targets {
-  target.dependencies = target.dependencies.filter {
-    if case .byNameItem(let name, _) = $0 { return present.contains(name) || !all.contains(name) }
-    return true
-  }
-}

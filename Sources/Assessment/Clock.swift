@@ -12,7 +12,10 @@ package struct Clock: Sendable, Equatable {
   package var state: State
   /// Seconds left: to now while it runs, to the stop once it stopped; negative when late.
   package var slack: Int
-  package var trace: [TraceLine]
+  let run: ClockRun
+
+  /// Why it stands so, one line for each fact that mattered; written only when somebody asks.
+  package var trace: [TraceLine] { run.trace }
 
   package var isOpen: Bool { state == .running || state == .paused }
 

@@ -1,7 +1,7 @@
 package import County
 
 /// All clock rules of the county and how it counts days (määräaikasäännöt).
-package struct ClockBook: Sendable {
+package struct ClockBook: Sendable, Equatable {
   package var rules: [ClockRule]
   package var calendar: WorkingCalendar
   /// A limit that ends on a day off moves to the next working day; off unless the county has checked the law.

@@ -30,9 +30,16 @@ extension ClockBook {
       }
     }
     for (file, rule) in rules {
-      problems += rule.faults.map { ContentProblem(file: file, line: content.line(of: "id: \(rule.id)", in: file), what: "\(rule.id): \($0.what)", mend: $0.mend) }
+      problems += rule.faults.map { ContentProblem(file: file, line: line(of: rule.id, in: file, content), what: "\(rule.id): \($0.what)", mend: $0.mend) }
     }
     return problems + overlaps(rules, content)
+  }
+
+  /// The line where the rule begins, after as many others of the same id.
+  private static func line(of id: String, after others: Int = 0, in file: String, _ content: ContentFolder) -> Int? {
+    let lines = (try? content.text(file))?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let found = lines.indices.filter { lines[$0].drop { "- ".contains($0) } == "id: \(id)" }
+    return found.dropFirst(others).first.map { $0 + 1 } ?? content.line(of: "id: \(id)", in: file)
   }
 
   private static func overlaps(_ rules: [(file: String, rule: ClockRule)], _ content: ContentFolder) -> [ContentProblem] {
@@ -41,7 +48,7 @@ extension ClockBook {
       active[(place + 1)...].compactMap { other -> ContentProblem? in
         let same = one.rule.id == other.rule.id
         guard same || (one.rule.clock == other.rule.clock && one.rule.meets(other.rule)) else { return nil }
-        let line = content.line(of: "id: \(other.rule.id)", in: other.file)
+        let line = line(of: other.rule.id, after: same && one.file == other.file ? 1 : 0, in: other.file, content)
         return ContentProblem(
           file: other.file, line: line, what: same ? "“\(other.rule.id)” is there twice" : "“\(other.rule.id)” and “\(one.rule.id)” can both apply",
           mend: "end one (validTo) or part their conditions")

@@ -1,7 +1,7 @@
 import County
 
 /// One rule at work on one matter: pauses, stop, standing and the trace of each.
-struct ClockRun {
+struct ClockRun: Sendable, Equatable {
   var rule: ClockRule
   var matter: ClockCase
   var start: ClockCase.Event
@@ -18,8 +18,14 @@ struct ClockRun {
     let due = counted.due + paused
     let state: Clock.State = stop.map { $0.at <= due ? .met : .late } ?? (end != nil ? .ended : pauses.last?.isOpen == true ? .paused : .running)
     return Clock(
-      rule: rule, start: start.at, due: due, stopped: stop?.at ?? end?.at, state: state, slack: due - last,
-      trace: opening(counted) + pauses.flatMap(lines) + (paused > 0 ? [dueLine(due, paused)] : []) + closing(stop, end, due))
+      rule: rule, start: start.at, due: due, stopped: stop?.at ?? end?.at, state: state, slack: due - last, run: self)
+  }
+
+  var trace: [TraceLine] {
+    let counted = book.due(rule, from: start.at), stop = self.stop, end = self.end(before: stop)
+    let pauses = pauses(until: [stop?.at, end?.at].compactMap(\.self).min() ?? now)
+    let paused = pauses.reduce(0) { $0 + $1.length }, due = counted.due + paused
+    return opening(counted) + pauses.flatMap(lines) + (paused > 0 ? [dueLine(due, paused)] : []) + closing(stop, end, due)
   }
 
   /// The first event that stops the promise, at or after its start.

@@ -39,6 +39,7 @@ package struct Booking: Sendable {
       guard reservation.appointment == nil else { throw Refusal.alreadyBooked }
       let appointment = try take(time, for: matter, ledger)
       try ledger.add(AppointmentBooked(appointment: appointment), to: matter.stream)
+      try follow(appointment, matter, ledger)
     }
   }
 
@@ -48,6 +49,7 @@ package struct Booking: Sendable {
       let appointment = try take(time, for: matter, ledger)
       try ledger.add(TimeFreed(), to: old.time.stream)
       try ledger.add(AppointmentMoved(from: old.time, appointment: appointment), to: matter.stream)
+      try follow(appointment, matter, ledger)
     }
   }
 
@@ -63,6 +65,12 @@ package struct Booking: Sendable {
     try await change(matter, by: actor) { _, ledger in
       try ledger.add(WaitingListed(unit: unit, profession: profession), to: matter.stream)
     }
+  }
+
+  /// The matter goes to the unit that will see the person.
+  private func follow(_ appointment: Appointment, _ matter: ID<Matter>, _ ledger: Ledger) throws {
+    guard let holding = Holding(try ledger.facts(of: matter.stream)), holding.unit != appointment.unit else { return }
+    try ledger.add(MatterHandedOver(unit: appointment.unit), to: matter.stream)
   }
 
   private func take(_ time: ID<BookableTime>, for matter: ID<Matter>, _ ledger: Ledger) throws -> Appointment {

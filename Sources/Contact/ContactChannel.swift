@@ -9,8 +9,7 @@ package enum ContactChannel: String, Codable, Sendable, CaseIterable {
     switch self {
     case .walkin: "R10"
     case .phone, .callback, .chat, .video: "R52"
-    case .web, .message, .letter: "R56"
-    case .partner: "R90"
+    case .web, .message, .letter, .partner: "R56"
     }
   }
 

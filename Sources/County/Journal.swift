@@ -59,3 +59,28 @@ extension Journal {
     try await database.read { try $0.first(JournalRecords.fact(id: fact)) { $0.int(0) } }
   }
 }
+
+extension Journal {
+  /// Every fact of one kind in the streams of a room, stream by stream.
+  package func facts(ofRoom room: String, kind: String) async throws -> [Fact] {
+    try await database.read { connection in
+      var facts: [Fact] = []
+      try connection.each(JournalRecords.facts(ofRoom: room)) { row in
+        let fact = try Fact(row)
+        if fact.kind == kind { facts.append(fact) }
+      }
+      return facts
+    }
+  }
+
+  /// A value that the program keeps beside the facts, such as how far a demo has lived.
+  package func setting(_ name: String) async throws -> String? {
+    try await database.read { try $0.first("select value from setting where name = \(name)") { $0.text(0) } }
+  }
+
+  package func set(_ name: String, _ value: String) async throws {
+    try await database.write {
+      _ = try $0.run("insert into setting (name, value) values (\(name), \(value)) on conflict (name) do update set value = excluded.value")
+    }
+  }
+}

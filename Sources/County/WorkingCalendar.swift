@@ -1,5 +1,5 @@
 /// The Finnish working calendar (työpäiväkalenteri): Saturdays, Sundays, moving feasts and eves.
-package struct WorkingCalendar: Sendable {
+package struct WorkingCalendar: Sendable, Equatable {
   package static let finland = WorkingCalendar()
 
   /// The feast on `day`, or the eve on which offices are closed; `nil` on other days.

@@ -1,5 +1,5 @@
 import Assessment
-import Booking
+package import Booking
 import Contact
 package import County
 import Feedback
@@ -34,7 +34,7 @@ struct DeskWork {
     case .move: try await portal.booking.move(matter, to: try time, by: actor)
     case .cancel: try await portal.booking.cancel(matter, because: CancelReason(rawValue: form["reason-cancel"]) ?? .other, by: actor)
     case .wait: try await wait()
-    case .hold: try await portal.visits.held(matter, note: nil, by: actor); try await portal.feedback.ask(matter, by: actor)
+    case .hold: try await portal.visits.held(matter, note: nil, by: actor)
     case .holdNow: try await holdNow()
     case .miss: try await portal.visits.missed(matter, by: actor)
     case .pause: try await pause()
@@ -121,7 +121,6 @@ struct DeskWork {
     let note = try form.text("note-hold", DeskWords.note, most: 1_000)
     let profession = portal.staff[actor.id]?.profession ?? actor.role.rawValue
     try await portal.visits.heldAtOnce(matter, mode: mode, profession: profession, minutes: 15, note: note.isEmpty ? nil : note, by: actor)
-    try await portal.feedback.ask(matter, by: actor)
   }
 
   private func pause() async throws {
@@ -161,6 +160,9 @@ extension Portal {
     .primary: "healthCentre", .oral: "dental", .mental: "mental", .psychiatric: "mental", .social: "social",
     .elderly: "social", .incomeSupport: "social", .disability: "social", .child: "familyCentre", .childWelfare: "familyCentre",
   ]
+
+  /// The same for a matter by its id.
+  package func freeTimes(_ matter: ID<Matter>) async throws -> [FreeTime] { try await free(for: try await look(matter)) }
 
   /// Times to offer: of the profession that the assessment named, or any.
   func free(for view: MatterView, limit: Int = 8) async throws -> [FreeTime] {

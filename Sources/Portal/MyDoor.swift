@@ -1,6 +1,8 @@
 import Booking
 import Contact
+import Feedback
 package import County
+import Feedback
 import Markup
 import Tables
 
@@ -22,6 +24,7 @@ package struct MyDoor: Door {
     case .message(let id): return try await message(id, ask)
     case .times(let id): return try await times(id, ask)
     case .cancel(let id): return try await cancel(id, ask)
+    case .feedback(let id): return try await feedback(id, ask)
     }
   }
 
@@ -56,6 +59,9 @@ package struct MyDoor: Door {
     guard let id = found.flatMap({ ID<Matter>($0) }) else { throw Refusal.noSuchMatter }
     let view = try await portal.look(id)
     if ask.method == .post, ask.form.has("rise") { return try await rise(id, view, ask, word) }
+    if ask.method == .post, ask.form.has("answer"), view.mayAnswer {
+      return .see(FeedbackLink.answer(try await portal.feedback.ask(id, by: .anonymous)).path)
+    }
     let page = MyMatterPage(portal: portal, ask: ask, view: view, isBySecret: true, secretPath: ContactLink.follow(word).path)
     return portal.house.answer(ask, page.page(back: ("/", Words.front[ask.lang])))
   }
@@ -72,6 +78,19 @@ package struct MyDoor: Door {
         ContactIdentified(person: person, identity: .strong, born: known.born, municipality: known.municipality), to: id.stream)
     }
     return .see(MyLink.matter(id).path)
+  }
+
+  /// Makes the link to the one question; the page behind it knows nothing of the person.
+  private func feedback(_ id: ID<Matter>, _ ask: Ask) async throws -> Answer {
+    let view = try await look(id, ask)
+    guard ask.method == .post, view.mayAnswer else { return .see(MyLink.matter(id).path) }
+    return .see(FeedbackLink.answer(try await portal.feedback.ask(id, by: ask.actor)).path)
+  }
+
+  private func look(_ id: ID<Matter>, _ ask: Ask) async throws -> MatterView {
+    let view = try await portal.look(id)
+    guard ask.access.mayRead(view.holding.belonging) else { throw Refusal.notYours }
+    return view
   }
 
   private func message(_ id: ID<Matter>, _ ask: Ask) async throws -> Answer {

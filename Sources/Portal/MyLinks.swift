@@ -7,6 +7,7 @@ package enum MyLink: Address {
   case message(ID<Matter>)
   case times(ID<Matter>)
   case cancel(ID<Matter>)
+  case feedback(ID<Matter>)
   case readers
 
   package init?(_ parts: [String]) {
@@ -23,6 +24,7 @@ package enum MyLink: Address {
       case "message": self = .message(id)
       case "times": self = .times(id)
       case "cancel": self = .cancel(id)
+      case "feedback": self = .feedback(id)
       default: return nil
       }
     default: return nil
@@ -36,11 +38,12 @@ package enum MyLink: Address {
     case .message(let id): "/my/\(id.text)/message"
     case .times(let id): "/my/\(id.text)/times"
     case .cancel(let id): "/my/\(id.text)/cancel"
+    case .feedback(let id): "/my/\(id.text)/feedback"
     case .readers: "/my/readers"
     }
   }
 
   package static var examples: [MyLink] {
-    [.all, .matter(.example), .message(.example), .times(.example), .cancel(.example), .readers]
+    [.all, .matter(.example), .message(.example), .times(.example), .cancel(.example), .feedback(.example), .readers]
   }
 }

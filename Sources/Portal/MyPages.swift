@@ -61,7 +61,9 @@ struct MyMatterPage {
         ? form(secretPath, secret: ask.visitor.secret, hidden("rise", "1") + button(MyWords.makeMine[lang], .secondary))
         : paragraph(MyWords.signInToSee[lang]) + "<p>\(link("/sign-in", Words.signIn[lang], class: "button secondary"))</p>"
       : ""
-    return "\(rows)\(keep)\(rise)"
+    let answer: HTML = view.mayAnswer
+      ? form(secretPath, secret: ask.visitor.secret, hidden("answer", "1") + button(MyWords.howWasIt[lang], .secondary)) : ""
+    return "\(rows)\(keep)\(rise)\(answer)"
   }
 
   private var own: HTML {
@@ -90,6 +92,9 @@ struct MyMatterPage {
       let reasons = CancelReason.allCases.filter { $0 != .unit }.map { Choice($0.rawValue, $0.name[lang]) }
       let fields = select(Field("reason", DeskWords.reason[lang]), reasons) + button(DeskAction.cancel.name[lang], .danger)
       actions += fold(DeskAction.cancel.name[lang], form(MyLink.cancel(view.id).path, secret: ask.visitor.secret, fields))
+    }
+    if view.mayAnswer {
+      actions += form(MyLink.feedback(view.id).path, secret: ask.visitor.secret, button(MyWords.howWasIt[lang], .secondary))
     }
     return actions
   }

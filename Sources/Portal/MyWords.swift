@@ -25,6 +25,7 @@ enum MyWords {
   static let readers = Text(fi: "Kuka on lukenut tietojani", sv: "Vem har läst mina uppgifter", en: "Who has read my data")
   static let nobodyRead = Text(fi: "Kukaan ei ole lukenut tietojasi.", sv: "Ingen har läst dina uppgifter.", en: "Nobody has read your data.")
   static let when = Text(fi: "Milloin", sv: "När", en: "When")
+  static let howWasIt = Text(fi: "Kerro, miten meni", sv: "Berätta hur det gick", en: "Tell us how it went")
   static let who = Text(fi: "Kuka", sv: "Vem", en: "Who")
   static let role = Text(fi: "Rooli", sv: "Roll", en: "Role")
   static let why = Text(fi: "Peruste", sv: "Grund", en: "Ground")

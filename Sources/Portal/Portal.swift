@@ -74,6 +74,10 @@ struct MatterView: Sendable {
   var person: Person?
 
   var reservation: Reservation { Reservation(facts) }
+  /// A visit has been held and nobody has said how it went.
+  var mayAnswer: Bool {
+    facts.contains { $0.kind == VisitHeld.kind } && !facts.contains { $0.kind == FeedbackGiven.kind }
+  }
   var assessed: AssessmentMade? { facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self) }
 }
 

@@ -13,7 +13,7 @@ struct Luukku: AsyncParsableCommand {
       Every command takes --data DIR (default ./data) and --content DIR (default: Content beside the program).
       """,
     subcommands: [
-      Serve.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self, FiguresCommand.self, AskCommand.self,
+      Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self, FiguresCommand.self, AskCommand.self,
       GuidanceCommand.self,
     ])
 

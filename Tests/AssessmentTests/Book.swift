@@ -16,15 +16,23 @@ enum Book {
   static func clocks(
     _ story: Story, now: String = "2030-01-01T00:00", law: String? = nil, recordedIn order: [Int]? = nil
   ) throws -> [Clock] {
-    try clocks(try story.facts(recordedIn: order), now: Moment(now) ?? TestCounty.start, law: law.flatMap { Day($0) })
+    try clocks(
+      try story.facts(recordedIn: order), now: Moment(now) ?? TestCounty.start, law: law.flatMap { Day($0) })
   }
 
   static func clocks(_ facts: [Fact], now: Moment, law: Day? = nil) throws -> [Clock] {
     try shipped().clocks(of: ClockCase(facts, vocabulary), now: now, law: law)
   }
 
+  /// All that anybody can see of the clocks: standing, times and reasons.
+  static func seen(_ facts: [Fact], now: Moment) throws -> ClockReport {
+    ClockReport(matter: "story", clocks: try clocks(facts, now: now), now: now)
+  }
+
   /// The clock of that name, or of that rule.
-  static func clock(_ name: String, _ story: Story, now: String = "2030-01-01T00:00", law: String? = nil) throws -> Clock? {
+  static func clock(_ name: String, _ story: Story, now: String = "2030-01-01T00:00", law: String? = nil)
+    throws -> Clock?
+  {
     try clocks(story, now: now, law: law).first { $0.rule.clock == name || $0.rule.id == name }
   }
 }
@@ -32,7 +40,8 @@ enum Book {
 extension AssessmentMade {
   /// Not urgent, a visit, unless told otherwise.
   static func made(
-    _ urgency: String = "E", _ reason: CareReason = .illness, result: AssessmentResult = .visit, branch: Branch? = nil,
+    _ urgency: String = "E", _ reason: CareReason = .illness, result: AssessmentResult = .visit,
+    branch: Branch? = nil,
     traits: [String] = []
   ) -> AssessmentMade {
     AssessmentMade(urgency: urgency, result: result, reason: reason, branch: branch, traits: traits)

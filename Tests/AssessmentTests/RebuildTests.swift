@@ -10,7 +10,9 @@ import Testing
   @Test("Tables rebuilt from the journal are the tables that were lived", arguments: [1, 2, 3] as [UInt64])
   func random(_ seed: UInt64) async throws {
     let county = try await TestCounty(seed: seed)
-    for number in 0..<25 { try await SeededHistory(seed: seed * 1_000 + UInt64(number)).story.write(to: county.journal) }
+    for number in 0..<25 {
+      try await SeededHistory(seed: seed * 1_000 + UInt64(number)).story.write(to: county.journal)
+    }
     for (place, actor) in [Cast.resident, Cast.otherResident].enumerated() {
       _ = try await county.register(Cast.person(code: ["010594Y9032", "020594X903P"][place]), as: actor)
       _ = try await county.register(Cast.person("Uusi nimi"), as: actor)
@@ -31,7 +33,9 @@ import Testing
 
   static let known = TestCounty.facts.map { $0.kind }
 
-  @Test("Every kind of fact is read back as it was written", arguments: RebuildTests.known) func kinds(_ kind: String) throws {
+  @Test("Every kind of fact is read back as it was written", arguments: RebuildTests.known) func kinds(
+    _ kind: String
+  ) throws {
     let type = try #require(Book.vocabulary[kind])
     #expect(type.kind == kind && Set(RebuildTests.known).count == TestCounty.facts.count)
     try readBack(type)

@@ -26,7 +26,9 @@ enum SlowClocks {
 
   static func isOff(_ day: Day) -> Bool {
     let date = String(day.description.dropFirst(5))
-    if day.weekday > 5 || ["01-01", "01-06", "05-01", "12-06", "12-24", "12-25", "12-26"].contains(date) { return true }
+    if day.weekday > 5 || ["01-01", "01-06", "05-01", "12-06", "12-24", "12-25", "12-26"].contains(date) {
+      return true
+    }
     if easters.contains(day + 2) || easters.contains(day - 1) || easters.contains(day - 39) { return true }
     return day.weekday == 5 && ("06-19"..."06-25").contains(date)
   }
@@ -70,7 +72,9 @@ enum SlowClocks {
   private static func walk(months: Int, from day: Day) -> Day {
     var here = day, left = months
     while true {
-      if left == 0, here.parts.day == day.parts.day || (here + 1).parts.month != here.parts.month { return here }
+      if left == 0, here.parts.day == day.parts.day || (here + 1).parts.month != here.parts.month {
+        return here
+      }
       let next = here + 1
       if next.parts.month != here.parts.month { left -= 1 }
       here = next
@@ -78,10 +82,14 @@ enum SlowClocks {
   }
 
   static func verdicts(_ facts: [Fact], rules: [ClockRule], now: Moment) -> [Verdict] {
-    let told = facts.sorted { $0.occurred < $1.occurred }.compactMap { fact in Book.vocabulary.payload(of: fact).map { (fact, $0) } }
+    let told = facts.sorted { $0.occurred < $1.occurred }.compactMap { fact in
+      Book.vocabulary.payload(of: fact).map { (fact, $0) }
+    }
     var happened: [Happened] = []
     for (fact, payload) in told {
-      happened += payload.milestones.map { Happened(name: $0.name, profession: $0.profession, at: fact.occurred) }
+      happened += payload.milestones.map {
+        Happened(name: $0.name, profession: $0.profession, at: fact.occurred)
+      }
       if payload is MatterPaused { happened.append(Happened(name: "paused", at: fact.occurred)) }
       if payload is MatterResumed { happened.append(Happened(name: "resumed", at: fact.occurred)) }
     }
@@ -94,14 +102,19 @@ enum SlowClocks {
     return best.values.sorted { ($0.due, $0.rule) < ($1.due, $1.rule) }
   }
 
-  private static func verdict(_ rule: ClockRule, _ happened: [Happened], _ told: [any FactPayload], _ now: Moment) -> Verdict? {
+  private static func verdict(
+    _ rule: ClockRule, _ happened: [Happened], _ told: [any FactPayload], _ now: Moment
+  ) -> Verdict? {
     let barred = rule.startProfessionNot ?? []
-    guard let start = happened.first(where: { $0.name == rule.start && !barred.contains($0.profession ?? "") })?.at, start <= now,
+    guard
+      let start = happened.first(where: { $0.name == rule.start && !barred.contains($0.profession ?? "") })?
+        .at, start <= now,
       start.day >= rule.validFrom, start.day <= rule.validTo ?? start.day, fits(rule, told, start.day)
     else { return nil }
     let after = happened.filter { $0.at >= start && $0.at <= now }
     let stop = after.first { event in
-      rule.stop.contains(event.name) || event.profession.map { rule.stop.contains("\(event.name).\($0)") } ?? false
+      rule.stop.contains(event.name)
+        || event.profession.map { rule.stop.contains("\(event.name).\($0)") } ?? false
     }?.at
     let needed = happened.last { $0.name == "need.established" && $0.at <= now }?.at
     let end = after.first { event in
@@ -110,7 +123,8 @@ enum SlowClocks {
     let over = stop ?? end ?? now
     let (paused, isPaused) = pauses(happened, from: start, to: over)
     let due = due(rule.limit, from: countFrom(rule, start), at: start) + paused
-    let state: Clock.State = if let stop { stop <= due ? .met : .late } else { end != nil ? .ended : isPaused ? .paused : .running }
+    let state: Clock.State =
+      if let stop { stop <= due ? .met : .late } else { end != nil ? .ended : isPaused ? .paused : .running }
     return Verdict(clock: rule.clock, rule: rule.id, start: start, due: due, state: state)
   }
 

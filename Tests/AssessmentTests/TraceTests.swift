@@ -14,7 +14,9 @@ import Testing
     var paused = 0, open: Moment?
     for line in trace {
       if line.step == .pause { open = line.at }
-      if line.step == .resume, let began = open { (paused, open) = (paused + (line.at - max(began, start)), nil) }
+      if line.step == .resume, let began = open {
+        (paused, open) = (paused + (line.at - max(began, start)), nil)
+      }
     }
     if let began = open { paused += over - max(began, start) }
     return SlowClocks.due(rule.limit, from: from, at: start) + paused
@@ -59,7 +61,8 @@ import Testing
     let rule = try #require(clock.trace.first { $0.step == .rule })
     #expect(rule.words.fi.contains("primary.contact.2023") && rule.words.en.contains(clock.rule.source))
     #expect(clock.trace.map(\.step) == [.start, .rule, .countFrom, .due])
-    #expect(clock.trace[2].words.fi == "Yhteydenotto tuli virka-ajan ulkopuolella: laskenta alkaa ma 9.3.2026")
+    #expect(
+      clock.trace[2].words.fi == "Yhteydenotto tuli virka-ajan ulkopuolella: laskenta alkaa ma 9.3.2026")
     #expect(clock.trace[3].words.sv.contains("mån 9.3.2026 kl. 23.59"))
   }
 
@@ -67,7 +70,10 @@ import Testing
     let story = Story("2026-03-02T10:00").then("2026-03-02T10:00", AssessmentMade.made())
     let clock = try #require(try Book.clock("primary.care", story))
     #expect(clock.trace.contains { $0.words.en == "The age is not known, so the tightest rule applies" })
-    let known = try #require(try Book.clock("primary.care", Story("2026-03-02T10:00", born: "1980-01-01").then("2026-03-02T10:00", AssessmentMade.made())))
+    let known = try #require(
+      try Book.clock(
+        "primary.care",
+        Story("2026-03-02T10:00", born: "1980-01-01").then("2026-03-02T10:00", AssessmentMade.made())))
     #expect(!known.trace.contains { $0.words.en.contains("age is not known") })
   }
 
@@ -78,6 +84,8 @@ import Testing
     let text = try JSON.encode(report), again = try JSON.decode(ClockReport.self, from: text)
     #expect(again == report && again.clocks.count == clocks.count)
     let care = try #require(again.clocks.first { $0.clock == "primary.care" })
-    #expect(care.dueDay == Day(2026, 3, 16) && care.state == .running && care.standing == .soon && care.slackSeconds > 0)
+    #expect(
+      care.dueDay == Day(2026, 3, 16) && care.state == .running && care.standing == .soon
+        && care.slackSeconds > 0)
   }
 }

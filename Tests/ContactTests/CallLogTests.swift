@@ -6,8 +6,11 @@ import Foundation
 import Testing
 
 @Suite("A phone system's log") struct CallLogTests {
-  static let map: Result<CallMap, any Error> = Result { try ContentFolder.shipped.read(from: "calls/call-centre-1999.yaml") }
-  static let head = "vru+line,call_id,customer_id,priority,type,date,vru_entry,vru_exit,vru_time,q_start,q_exit,q_time,outcome,ser_start,ser_exit,ser_time,server\n"
+  static let map: Result<CallMap, any Error> = Result {
+    try ContentFolder.shipped.read(from: "calls/call-centre-1999.yaml")
+  }
+  static let head =
+    "vru+line,call_id,customer_id,priority,type,date,vru_entry,vru_exit,vru_time,q_start,q_exit,q_time,outcome,ser_start,ser_exit,ser_time,server\n"
   static let rows = """
     AA01,1,0,0,PS,1999-08-01,8:00:00,8:00:10,10,8:00:10,8:01:10,60,AGENT,8:01:10,8:03:10,120,ANNA
     AA01,2,0,0,PS,1999-08-01,8:05:00,8:05:10,10,8:05:10,8:05:40,30,HANG,0:00:00,0:00:00,0,NO_SERVER
@@ -29,11 +32,14 @@ import Testing
     #expect(log.calls.count == 5 && log.ignored == 1 && log.problems.isEmpty)
     #expect(try await county.contact.add(log) == (5, 0))
     let figures = try await Self.figures(county)
-    #expect(figures.queued == 3 && figures.meanWaitSeconds == (60 + 30 + 55) / 3.0 && figures.abandonedShare == 1 / 3.0 && figures.meanServiceSeconds == 80)
+    #expect(
+      figures.queued == 3 && figures.meanWaitSeconds == (60 + 30 + 55) / 3.0
+        && figures.abandonedShare == 1 / 3.0 && figures.meanServiceSeconds == 80)
   }
 
   @Test("Reading a log again, or one that overlaps it, adds only what is new") func twice() async throws {
-    let county = try await TestCounty(), half = Self.rows.split(separator: "\n").prefix(3).joined(separator: "\n")
+    let county = try await TestCounty(),
+      half = Self.rows.split(separator: "\n").prefix(3).joined(separator: "\n")
     #expect(try await county.contact.add(Self.log(Self.head + half)) == (3, 0))
     #expect(try await county.contact.add(Self.log(Self.head + Self.rows)) == (2, 3))
     #expect(try await county.contact.add(Self.log(Self.head + Self.rows)) == (0, 5))
@@ -41,26 +47,44 @@ import Testing
     #expect(lived == rebuilt && lived.count == 5)
   }
 
-  @Test("A call over midnight ends on the next day, and a wish to be called back is known") func midnight() throws {
-    let night = try #require(try Self.log(Self.head + Self.rows).calls.first { $0.contains { $0.payload is CallbackAsked } })
-    #expect(night.map { $0.occurred.description } == ["1999-08-01T23:59:50+03:00", "1999-08-02T00:00:05+03:00", "1999-08-01T23:59:50+03:00", "1999-08-02T00:01:00+03:00"])
+  @Test("A call over midnight ends on the next day, and a wish to be called back is known") func midnight()
+    throws
+  {
+    let night = try #require(
+      try Self.log(Self.head + Self.rows).calls.first { $0.contains { $0.payload is CallbackAsked } })
+    #expect(
+      night.map { $0.occurred.description } == [
+        "1999-08-01T23:59:50+03:00", "1999-08-02T00:00:05+03:00", "1999-08-01T23:59:50+03:00",
+        "1999-08-02T00:01:00+03:00",
+      ])
   }
 
-  @Test("A broken row is told by its line and leaves the others alone", arguments: [
-    ("AA01,7,0,0", "it has 4 cells, not 17"), ("AA01,7,0,0,PS,1.8.1999,8:00:00,,,,,,HANG,,,,", "is not a day"), ("AA01,7,0,0,PS,1999-08-01,8.00,,,,,,HANG,,,,", "is not a time"),
-    ("AA01,7,0,0,PS,1999-08-01,25:00:00,,,,,,HANG,,,,", "is not a time"), ("AA01,7,0,0,PS,1999-08-01,,,,,,,HANG,,,,", "is missing"),
-    ("AA01,7,0,0,PS,1999-08-01,8:00:00,,,8:00:05,8:00:09,long,HANG,,,,", "is not a number"), ("AA01,7,0,0,PS,1999-08-01,8:00:00,,,,,,LOST,,,,", "is not in the map"),
-    ("AA01,7,0,0,PS,1999-08-01,8:00:00,,,8:00:05,8:00:09,99999999999999999999,HANG,,,,", "is not a number"), ("\"AA01,7", "it has 1 cells, not 17"),
-  ])
+  @Test(
+    "A broken row is told by its line and leaves the others alone",
+    arguments: [
+      ("AA01,7,0,0", "it has 4 cells, not 17"),
+      ("AA01,7,0,0,PS,1.8.1999,8:00:00,,,,,,HANG,,,,", "is not a day"),
+      ("AA01,7,0,0,PS,1999-08-01,8.00,,,,,,HANG,,,,", "is not a time"),
+      ("AA01,7,0,0,PS,1999-08-01,25:00:00,,,,,,HANG,,,,", "is not a time"),
+      ("AA01,7,0,0,PS,1999-08-01,,,,,,,HANG,,,,", "is missing"),
+      ("AA01,7,0,0,PS,1999-08-01,8:00:00,,,8:00:05,8:00:09,long,HANG,,,,", "is not a number"),
+      ("AA01,7,0,0,PS,1999-08-01,8:00:00,,,,,,LOST,,,,", "is not in the map"),
+      ("AA01,7,0,0,PS,1999-08-01,8:00:00,,,8:00:05,8:00:09,99999999999999999999,HANG,,,,", "is not a number"),
+      ("\"AA01,7", "it has 1 cells, not 17"),
+    ])
   func brokenRow(_ row: String, _ what: String) throws {
     let log = try Self.log(Self.head + Self.rows + row + "\n")
     #expect(log.calls.count == 5 && log.problems.count == 1)
-    #expect(log.problems.first?.line == 8 && log.problems.first?.what.contains(what) == true, "\(log.problems)")
+    #expect(
+      log.problems.first?.line == 8 && log.problems.first?.what.contains(what) == true, "\(log.problems)")
   }
 
-  @Test("A file without the columns of the map, or without anything, is refused whole", arguments: [
-    ("", "the file is empty"), ("a,b,c\n1,2,3\n", "is not in the file"), (head.replacing("outcome", with: "result") + rows, "“outcome”"), ("\n\n\n", "the file is empty"),
-  ])
+  @Test(
+    "A file without the columns of the map, or without anything, is refused whole",
+    arguments: [
+      ("", "the file is empty"), ("a,b,c\n1,2,3\n", "is not in the file"),
+      (head.replacing("outcome", with: "result") + rows, "“outcome”"), ("\n\n\n", "the file is empty"),
+    ])
   func wrongFile(_ text: String, _ what: String) {
     let problem = #expect(throws: CallLog.Problem.self) { try Self.log(text) }
     #expect(problem?.line == 1 && problem?.what.contains(what) == true)
@@ -74,7 +98,8 @@ import Testing
     }
   }
 
-  @Test("A hundred thousand broken lines are a hundred thousand told problems, and no crash") func manyBroken() throws {
+  @Test("A hundred thousand broken lines are a hundred thousand told problems, and no crash")
+  func manyBroken() throws {
     let log = try Self.log(Self.head + String(repeating: "x,y\n", count: 100_000))
     #expect(log.problems.count == 100_000 && log.calls.isEmpty && log.problems.last?.line == 100_001)
   }
@@ -83,7 +108,9 @@ import Testing
     let chance = SeededChance(seed: 8), good = Array((Self.head + Self.rows).utf8)
     for _ in 0..<150 {
       var bytes = good
-      for _ in 0..<Int(chance.next() % 12) { bytes[Int(chance.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: chance.next()) }
+      for _ in 0..<Int(chance.next() % 12) {
+        bytes[Int(chance.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: chance.next())
+      }
       do {
         let log = try CallLog(bytes, map: Self.map.get())
         #expect(log.calls.count <= 6)

@@ -6,8 +6,11 @@ import Tables
 import Testing
 
 /// Ten days of a real call centre, read through the shipped map; skipped where the file is absent.
-@Suite("A real phone log", .enabled(if: RealCallLog.path != nil, "skipped: real data absent")) struct RealCallLogTests {
-  @Test("The figures equal an independent count of the file, and reading it again adds nothing", .timeLimit(.minutes(2)))
+@Suite("A real phone log", .enabled(if: RealCallLog.path != nil, "skipped: real data absent"))
+struct RealCallLogTests {
+  @Test(
+    "The figures equal an independent count of the file, and reading it again adds nothing",
+    .timeLimit(.minutes(2)))
   func figures() async throws {
     let bytes = try RealCallLog.bytes(), log = try CallLog(Array(bytes), map: CallLogTests.map.get())
     let expected = RealCallLog.counted(String(decoding: bytes, as: UTF8.self))
@@ -44,7 +47,9 @@ enum RealCallLog {
     return data
   }
 
-  struct Count: Equatable { var calls = 0, phantoms = 0, queued = 0, meanWait = 0.0, abandoned = 0.0, meanService = 0.0 }
+  struct Count: Equatable {
+    var calls = 0, phantoms = 0, queued = 0, meanWait = 0.0, abandoned = 0.0, meanService = 0.0
+  }
 
   static func counted(_ text: String) -> Count {
     var count = Count(), wait = 0, hung = 0, served = 0, service = 0
@@ -52,10 +57,18 @@ enum RealCallLog {
       let cells = line.split(separator: 44, omittingEmptySubsequences: false).map { String(Substring($0)) }
       guard cells[12] != "PHANTOM" else { count.phantoms += 1; continue }
       count.calls += 1
-      if cells[9] != "0:00:00" { (count.queued, wait, hung) = (count.queued + 1, wait + (Int(cells[11]) ?? 0), hung + (cells[12] == "HANG" ? 1 : 0)) }
-      if cells[12] == "AGENT", cells[13] != "0:00:00" { (served, service) = (served + 1, service + (Int(cells[15]) ?? 0)) }
+      if cells[9] != "0:00:00" {
+        (count.queued, wait, hung) = (
+          count.queued + 1, wait + (Int(cells[11]) ?? 0), hung + (cells[12] == "HANG" ? 1 : 0)
+        )
+      }
+      if cells[12] == "AGENT", cells[13] != "0:00:00" {
+        (served, service) = (served + 1, service + (Int(cells[15]) ?? 0))
+      }
     }
-    (count.meanWait, count.abandoned) = (Double(wait) / Double(count.queued), Double(hung) / Double(count.queued))
+    (count.meanWait, count.abandoned) = (
+      Double(wait) / Double(count.queued), Double(hung) / Double(count.queued)
+    )
     count.meanService = Double(service) / Double(served)
     return count
   }

@@ -12,13 +12,15 @@ struct Visit: Sendable {
 
   /// Answers that go through the whole form, but for who it is.
   static let answers: [String: String] = [
-    "safe": "yes", "topic": "ill", "words": "Kurkku on kipeä ja kuumetta", "q-since": "days", "q-bad": "some", "q-change": "same", "send": "yes",
+    "safe": "yes", "topic": "ill", "words": "Kurkku on kipeä ja kuumetta", "q-since": "days", "q-bad": "some",
+    "q-change": "same", "send": "yes",
     "about": "self",
   ]
 
   func ask(_ form: [String: String], query: [String: String] = [:]) -> Ask {
     Ask(
-      form.isEmpty ? .get : .post, "/contact", query: query, form: Form(form.mapValues { [$0] }), visitor: actor.visiting(lang))
+      form.isEmpty ? .get : .post, "/contact", query: query, form: Form(form.mapValues { [$0] }),
+      visitor: actor.visiting(lang))
   }
 
   func answer(_ form: [String: String], query: [String: String] = [:]) async throws -> Answer {
@@ -26,7 +28,8 @@ struct Visit: Sendable {
   }
 
   /// The page, which must pass the shared check.
-  func page(_ form: [String: String], query: [String: String] = [:], status: Int = 200) async throws -> String {
+  func page(_ form: [String: String], query: [String: String] = [:], status: Int = 200) async throws -> String
+  {
     guard case .page(let html, let found) = try await answer(form, query: query) else { return "" }
     #expect(found == status)
     #expect(PageCheck.problems(html) == [])

@@ -14,17 +14,20 @@ package enum Cast {
   package static let partner = Actor(id: "partner-chat", role: .partner)
 
   package static let all = [
-    nurse, secondNurse, receptionist, healthCentreNurse, resident, otherResident, leader, manager, partner, .luukku,
+    nurse, secondNurse, receptionist, healthCentreNurse, resident, otherResident, leader, manager, partner,
+    .luukku,
     .anonymous,
   ]
 
   /// Somebody whose record the county may hold.
   package static func person(
-    _ name: String = "Aada Kaislavuolle", born: Day? = Day(1994, 5, 1), code: String? = nil, phone: String? = "0401112233",
+    _ name: String = "Aada Kaislavuolle", born: Day? = Day(1994, 5, 1), code: String? = nil,
+    phone: String? = "0401112233",
     guardianOf: [ID<Person>]? = nil
   ) -> Person {
     Person(
-      name: name, code: code.flatMap(IdentityCode.init), born: born ?? Day(number: 0), municipality: "205", lang: .fi,
+      name: name, code: code.flatMap(IdentityCode.init), born: born ?? Day(number: 0), municipality: "205",
+      lang: .fi,
       phone: phone, guardianOf: guardianOf)
   }
 }
@@ -67,7 +70,9 @@ extension TestCounty {
   }
 
   package func holding(_ matter: ID<Matter>) async throws -> Holding {
-    guard let holding = Holding(try await journal.facts(of: matter.stream)) else { throw Refusal.noSuchMatter }
+    guard let holding = Holding(try await journal.facts(of: matter.stream)) else {
+      throw Refusal.noSuchMatter
+    }
     return holding
   }
 }

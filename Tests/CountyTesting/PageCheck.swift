@@ -13,7 +13,9 @@ package enum PageCheck {
   }
 
   private static func signs(_ page: String) -> [String] {
-    let bad = page.unicodeScalars.first { $0.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains($0) }
+    let bad = page.unicodeScalars.first {
+      $0.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains($0)
+    }
     return bad.map { ["a control character U+\(String($0.value, radix: 16))"] } ?? []
   }
 
@@ -36,7 +38,9 @@ package enum PageCheck {
     let ids = tags.compactMap { $0.attributes["id"] }
     var counts: [String: Int] = [:]
     for id in ids { counts[id, default: 0] += 1 }
-    let twice = counts.filter { $0.value > 1 || $0.key.isEmpty }.keys.sorted().map { "id “\($0)” is there twice or empty" }
+    let twice = counts.filter { $0.value > 1 || $0.key.isEmpty }.keys.sorted().map {
+      "id “\($0)” is there twice or empty"
+    }
     let lost = tags.flatMap { tag in
       ["for", "aria-describedby", "aria-labelledby", "aria-controls"].flatMap { name in
         (tag.attributes[name] ?? "").split(separator: " ").filter { counts[String($0)] == nil }
@@ -52,14 +56,19 @@ package enum PageCheck {
     if !["fi", "sv", "en"].contains(lang) { problems.append("<html> does not say its language") }
     let titles = reading.texts(in: "title")
     if titles.count != 1 || titles.contains("") { problems.append("the page needs one title") }
-    if reading.opening.count(where: { $0.name == "main" }) != 1 { problems.append("the page needs one <main>") }
+    if reading.opening.count(where: { $0.name == "main" }) != 1 {
+      problems.append("the page needs one <main>")
+    }
     return problems
   }
 
   private static func headings(_ tags: [PageReading.Tag]) -> [String] {
-    let levels = tags.compactMap { $0.name.count == 2 && $0.name.hasPrefix("h") ? Int($0.name.dropFirst()) : nil }
+    let levels = tags.compactMap {
+      $0.name.count == 2 && $0.name.hasPrefix("h") ? Int($0.name.dropFirst()) : nil
+    }
     let first = levels.count { $0 == 1 } == 1 ? [] : ["\(levels.count { $0 == 1 }) headings of level 1"]
-    return first + zip(levels, levels.dropFirst()).filter { $1 > $0 + 1 }.map { "heading \($1) follows heading \($0)" }
+    return first
+      + zip(levels, levels.dropFirst()).filter { $1 > $0 + 1 }.map { "heading \($1) follows heading \($0)" }
   }
 
   private static func scripts(_ tags: [PageReading.Tag]) -> [String] {
@@ -82,7 +91,9 @@ package enum PageCheck {
 
   private static func isOurs(_ address: String, _ ids: Set<String>) -> Bool {
     if address.hasPrefix("#") { return ids.contains(String(address.dropFirst())) }
-    if address.hasPrefix("/") { return !address.hasPrefix("//") && !address.contains("\\") && !address.contains(" ") }
+    if address.hasPrefix("/") {
+      return !address.hasPrefix("//") && !address.contains("\\") && !address.contains(" ")
+    }
     return address.hasPrefix("tel:") || address.hasPrefix("mailto:")
   }
 }

@@ -10,7 +10,8 @@ extension PageCheck {
       let named = ["aria-label", "aria-labelledby"].contains { tag.attributes[$0]?.isEmpty == false }
       return !named && !(tag.attributes["id"].map(labelled.contains) ?? false)
     }
-    return nameless.map { "<\($0.name) name=\"\($0.attributes["name"] ?? "")\"> has no label" } + unsent(visible) + groups(reading)
+    return nameless.map { "<\($0.name) name=\"\($0.attributes["name"] ?? "")\"> has no label" }
+      + unsent(visible) + groups(reading)
   }
 
   /// A field without a name would never be sent.
@@ -27,14 +28,16 @@ extension PageCheck {
         problems.append("radio “\(tag.attributes["name"] ?? "")” stands outside a fieldset")
       }
     }
-    let legends = reading.texts(in: "legend").count { !$0.isEmpty }, sets = reading.opening.count { $0.name == "fieldset" }
+    let legends = reading.texts(in: "legend").count { !$0.isEmpty },
+      sets = reading.opening.count { $0.name == "fieldset" }
     return problems + (legends == sets ? [] : ["\(sets) fieldsets but \(legends) legends"])
   }
 
   /// Buttons and links that say nothing, pictures without words, tables without a caption.
   static func names(_ reading: PageReading) -> [String] {
     var problems: [String] = []
-    for name in ["button", "a", "h1", "h2", "h3", "label", "caption"] where reading.texts(in: name).contains("") {
+    for name in ["button", "a", "h1", "h2", "h3", "label", "caption"]
+    where reading.texts(in: name).contains("") {
       problems.append("a <\(name)> says nothing")
     }
     for tag in reading.opening {

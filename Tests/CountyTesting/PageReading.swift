@@ -50,7 +50,8 @@ struct PageReading {
   }
 
   private mutating func readAttribute(of tag: inout Tag) {
-    let signs = rest.prefix { !$0.properties.isWhitespace && $0 != "=" && $0 != ">" }, name = String(signs).lowercased()
+    let signs = rest.prefix { !$0.properties.isWhitespace && $0 != "=" && $0 != ">" },
+      name = String(signs).lowercased()
     rest = rest.dropFirst(max(signs.count, 1))
     var value = ""
     if rest.first == "=" {
@@ -60,6 +61,8 @@ struct PageReading {
       value = String(inside)
       rest = rest.dropFirst(inside.count + 2)
     }
-    if tag.attributes.updateValue(value, forKey: name) != nil { problems.append("<\(tag.name)> has “\(name)” twice") }
+    if tag.attributes.updateValue(value, forKey: name) != nil {
+      problems.append("<\(tag.name)> has “\(name)” twice")
+    }
   }
 }

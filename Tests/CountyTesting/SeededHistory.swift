@@ -35,7 +35,8 @@ package struct SeededHistory: Sendable {
   private mutating func begin() {
     let topic = pick(Topic.allCases), channel = pick(ContactChannel.allCases)
     var contact = ContactReceived(
-      channel: channel, words: "Asia \(seed)", lang: pick(Lang.allCases), topic: topic, unit: unit("yhteyskeskus"))
+      channel: channel, words: "Asia \(seed)", lang: pick(Lang.allCases), topic: topic,
+      unit: unit("yhteyskeskus"))
     if random(0...3) > 0 { contact.born = now.day - random(0...36_000) }
     if random(0...3) == 0 { (contact.person, contact.identity) = (ID("person-\(random(1...9))"), .strong) }
     if random(0...5) == 0 { contact.actedBy = ID("person-\(random(1...9))") }
@@ -63,11 +64,14 @@ package struct SeededHistory: Sendable {
   }
 
   private mutating func assessment() -> AssessmentMade {
-    let traits = ["doctorNeeded", "dentistNeeded", "therapyNeeded", "mentalHealthWork", "highestCareAllowance"]
+    let traits = [
+      "doctorNeeded", "dentistNeeded", "therapyNeeded", "mentalHealthWork", "highestCareAllowance",
+    ]
     return AssessmentMade(
       urgency: pick(["A", "C", "D", "E", "E", "E"]), result: pick(AssessmentResult.allCases),
       reason: random(0...2) == 0 ? pick(CareReason.allCases) : .illness,
-      branch: random(0...2) == 0 ? pick(Branch.allCases) : nil, traits: random(0...1) == 0 ? [pick(traits)] : [])
+      branch: random(0...2) == 0 ? pick(Branch.allCases) : nil,
+      traits: random(0...1) == 0 ? [pick(traits)] : [])
   }
 
   private mutating func visit() -> MilestoneReached {
@@ -82,7 +86,8 @@ package struct SeededHistory: Sendable {
 
   private mutating func identified() -> ContactIdentified {
     ContactIdentified(
-      person: ID("person-\(random(1...9))") ?? .example, identity: .strong, born: now.day - random(0...36_000),
+      person: ID("person-\(random(1...9))") ?? .example, identity: .strong,
+      born: now.day - random(0...36_000),
       municipality: "205")
   }
 
@@ -90,7 +95,8 @@ package struct SeededHistory: Sendable {
     if random(0...3) == 0 { return MatterClosed(reason: pick(ClosingReason.allCases)) }
     return MilestoneReached(
       milestone: pick([
-        "referral.arrived", "evaluation.started", "evaluation.completed", "treatment.started", "matter.opened",
+        "referral.arrived", "evaluation.started", "evaluation.completed", "treatment.started",
+        "matter.opened",
         "application.received", "notice.received", "decision.made", "service.started", "need.established",
       ]))
   }

@@ -27,7 +27,8 @@ package struct Story: Sendable {
 
   package mutating func tell(_ occurred: Moment, _ payload: any FactPayload, by actor: Actor = Cast.nurse) {
     happenings.append(
-      Happening(id: "\(matter.text)-\(happenings.count + 1)", occurred: occurred, payload: payload, actor: actor))
+      Happening(
+        id: "\(matter.text)-\(happenings.count + 1)", occurred: occurred, payload: payload, actor: actor))
   }
 
   package func then(_ moment: String, _ payload: any FactPayload) -> Story {
@@ -48,8 +49,10 @@ package struct Story: Sendable {
     try (order ?? Array(happenings.indices)).enumerated().map { place, index in
       let told = happenings[index]
       return Fact(
-        position: place + 1, id: told.id, stream: matter.stream, version: place + 1, kind: type(of: told.payload).kind,
-        occurred: told.occurred, recorded: told.occurred + 60, actor: told.actor, payload: try JSON.encode(told.payload))
+        position: place + 1, id: told.id, stream: matter.stream, version: place + 1,
+        kind: type(of: told.payload).kind,
+        occurred: told.occurred, recorded: told.occurred + 60, actor: told.actor,
+        payload: try JSON.encode(told.payload))
     }
   }
 

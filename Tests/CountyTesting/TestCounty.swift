@@ -73,7 +73,8 @@ struct TestContent: Sendable {
 extension ContentFolder {
   /// The folder beside the tests.
   package static let shipped = ContentFolder(
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appending(path: "Content"))
 
   /// A copy of the folder that a test may break; removed when `body` ends.
@@ -88,7 +89,8 @@ extension ContentFolder {
   package func replace(_ words: String, with others: String, in file: String) throws {
     let text = try text(file)
     guard text.contains(words) else {
-      throw ContentProblem(file: file, line: nil, what: "“\(words)” is not there to be broken", mend: "correct the test")
+      throw ContentProblem(
+        file: file, line: nil, what: "“\(words)” is not there to be broken", mend: "correct the test")
     }
     try write(text.replacing(words, with: others, maxReplacements: 1), to: file)
   }

@@ -10,10 +10,15 @@ import Testing
   /// Random matters with who may be behind them.
   private func matters(_ count: Int) -> [(String, Access.Belonging)] {
     let chance = SeededChance(seed: 17)
-    func pick(_ values: [String]) -> String? { chance.next() % 3 == 0 ? nil : values[Int(chance.next() % UInt64(values.count))] }
+    func pick(_ values: [String]) -> String? {
+      chance.next() % 3 == 0 ? nil : values[Int(chance.next() % UInt64(values.count))]
+    }
     return (0..<count).map { number in
       let units = Self.units.filter { _ in chance.next() % 2 == 0 }
-      return ("m\(number)", Access.Belonging(person: pick(Self.people), actedBy: pick(Self.people), units: Set(units)))
+      return (
+        "m\(number)",
+        Access.Belonging(person: pick(Self.people), actedBy: pick(Self.people), units: Set(units))
+      )
     }
   }
 
@@ -21,8 +26,12 @@ import Testing
     let store = try await TestCounty().database
     try await store.write { connection in
       for (id, matter) in matters {
-        try connection.run("insert into matter (id, person, acted_by, topic, opened) values (\(id), \(matter.person), \(matter.actedBy), 'ill', 0)")
-        for unit in matter.units { try connection.run("insert into matter_unit (matter, unit) values (\(id), \(unit))") }
+        try connection.run(
+          "insert into matter (id, person, acted_by, topic, opened) values (\(id), \(matter.person), \(matter.actedBy), 'ill', 0)"
+        )
+        for unit in matter.units {
+          try connection.run("insert into matter_unit (matter, unit) values (\(id), \(unit))")
+        }
       }
     }
     return store
@@ -35,7 +44,9 @@ import Testing
     }
   }
 
-  @Test("A list shows exactly what a page would show, for every role and random matters") func agree() async throws {
+  @Test("A list shows exactly what a page would show, for every role and random matters") func agree()
+    async throws
+  {
     let matters = matters(150), store = try await store(matters)
     for actor in Self.actors {
       let access = Access(actor), filter: SQL = "select id from matter where \(access.readable) order by id"
@@ -49,9 +60,12 @@ import Testing
     #expect(!Access(.anonymous).mayRead(matter))
   }
 
-  @Test("Managers, partners and the system read no matters", arguments: [Cast.manager, Cast.partner, .luukku])
+  @Test(
+    "Managers, partners and the system read no matters", arguments: [Cast.manager, Cast.partner, .luukku])
   func figuresOnly(_ actor: Actor) {
-    #expect(!Access(actor).mayRead(Access.Belonging(person: actor.id, actedBy: actor.id, units: Set(Self.units + [actor.unit ?? ""]))))
+    #expect(
+      !Access(actor).mayRead(
+        Access.Belonging(person: actor.id, actedBy: actor.id, units: Set(Self.units + [actor.unit ?? ""]))))
   }
 
   @Test("A team leader reads the unit's matters and handles none; a professional does both") func handling() {
@@ -63,7 +77,9 @@ import Testing
 
   @Test("Whoever may handle may read, always") func handlersRead() {
     for (_, matter) in matters(100) {
-      for actor in Self.actors where Access(actor).mayHandle(matter) { #expect(Access(actor).mayRead(matter)) }
+      for actor in Self.actors where Access(actor).mayHandle(matter) {
+        #expect(Access(actor).mayRead(matter))
+      }
     }
   }
 }

@@ -4,9 +4,12 @@ import Testing
 @Suite("Personal identity codes") struct IdentityCodeTests {
   /// Published test codes; nobody has them.
   static let published = [
-    ("010594Y9032", "1994-05-01"), ("010594Y9021", "1994-05-01"), ("020594X903P", "1994-05-02"), ("030594W903B", "1994-05-03"),
-    ("040594V9030", "1994-05-04"), ("050594U903M", "1994-05-05"), ("010516B903X", "2016-05-01"), ("020516C903K", "2016-05-02"),
-    ("030516D9037", "2016-05-03"), ("010501E9032", "2001-05-01"), ("020502E902X", "2002-05-02"), ("020503F9037", "2003-05-02"),
+    ("010594Y9032", "1994-05-01"), ("010594Y9021", "1994-05-01"), ("020594X903P", "1994-05-02"),
+    ("030594W903B", "1994-05-03"),
+    ("040594V9030", "1994-05-04"), ("050594U903M", "1994-05-05"), ("010516B903X", "2016-05-01"),
+    ("020516C903K", "2016-05-02"),
+    ("030516D9037", "2016-05-03"), ("010501E9032", "2001-05-01"), ("020502E902X", "2002-05-02"),
+    ("020503F9037", "2003-05-02"),
   ]
 
   @Test("A published test code is read, with its day of birth, and known as artificial", arguments: published)
@@ -23,7 +26,8 @@ import Testing
   @Test("Every separator gives its century", arguments: Array("+-YXWVUABCDEF"))
   func separators(_ separator: Character) throws {
     let century = separator == "+" ? 1800 : "-YXWVU".contains(separator) ? 1900 : 2000
-    let born = try #require(Day(century + 7, 12, 31)), code = try #require(IdentityCode.artificial(born: born, number: 951, separator: separator))
+    let born = try #require(Day(century + 7, 12, 31)),
+      code = try #require(IdentityCode.artificial(born: born, number: 951, separator: separator))
     #expect(code.born == born && code.text.contains(separator) && IdentityCode(code.text) == code)
   }
 
@@ -38,19 +42,26 @@ import Testing
 
   @Test("Only the right one of the 31 check signs is accepted", arguments: published)
   func checks(_ text: String, _ born: String) {
-    let good = "0123456789ABCDEFHJKLMNPRSTUVWXY".filter { IdentityCode(text.dropLast() + [$0].map(String.init).joined()) != nil }
+    let good = "0123456789ABCDEFHJKLMNPRSTUVWXY".filter {
+      IdentityCode(text.dropLast() + [$0].map(String.init).joined()) != nil
+    }
     #expect(good == String(text.suffix(1)))
   }
 
-  @Test("Anything else is refused", arguments: [
-    "", "010594Y903", "010594Y90322", "310294Y903A", "320594Y9032", "010094Y9032", "011394Y9032", "010594G9032", "010594y90 2",
-    "010594*9032", " 010594Y9032", "010594Y9032 ", "０10594Y9032", "010594Y9O32", "010594Y903I", "010594Y903O", "ß10594Y9032", "010594Yı032",
-    "000000-0000", "010594Y0010", "010594Y0000",
-  ])
+  @Test(
+    "Anything else is refused",
+    arguments: [
+      "", "010594Y903", "010594Y90322", "310294Y903A", "320594Y9032", "010094Y9032", "011394Y9032",
+      "010594G9032", "010594y90 2",
+      "010594*9032", " 010594Y9032", "010594Y9032 ", "０10594Y9032", "010594Y9O32", "010594Y903I",
+      "010594Y903O", "ß10594Y9032", "010594Yı032",
+      "000000-0000", "010594Y0010", "010594Y0000",
+    ])
   func refused(_ text: String) { #expect(IdentityCode(text) == nil) }
 
   @Test("A leap day is a birthday in leap years alone") func leapDays() throws {
-    let born = try #require(Day(2000, 2, 29)), code = try #require(IdentityCode.artificial(born: born, number: 900, separator: "A"))
+    let born = try #require(Day(2000, 2, 29)),
+      code = try #require(IdentityCode.artificial(born: born, number: 900, separator: "A"))
     #expect(code.born == born)
     #expect(IdentityCode("290200-" + code.text.suffix(4)) == nil, "1900 was no leap year")
   }
@@ -65,7 +76,8 @@ import Testing
       }
     }
     for _ in 0..<1_000 {
-      let text = String((0..<Int(chance.next() % 14)).map { _ in signs[Int(chance.next() % UInt64(signs.count))] })
+      let text = String(
+        (0..<Int(chance.next() % 14)).map { _ in signs[Int(chance.next() % UInt64(signs.count))] })
       if let code = IdentityCode(text) { #expect(code.text == text.uppercased()) }
     }
   }

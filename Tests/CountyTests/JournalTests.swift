@@ -7,27 +7,39 @@ import Testing
 @Suite("The journal") struct JournalTests {
   private func stream(_ id: String) throws -> County.Stream { try #require(ID<Note>(id)).stream }
 
-  @Test("A fact comes back as it was written, with both its times, its actor and its unit") func roundTrip() async throws {
+  @Test("A fact comes back as it was written, with both its times, its actor and its unit") func roundTrip()
+    async throws
+  {
     let county = try await TestCounty.noting()
     let early = county.now + -3_600, words = "ä '\"; drop table fact; --\n👩‍👩‍👧"
-    try await county.journal.change(by: Cast.nurse) { try $0.add(Noted(words: words), to: stream("a"), occurred: early, id: "own-id") }
+    try await county.journal.change(by: Cast.nurse) {
+      try $0.add(Noted(words: words), to: stream("a"), occurred: early, id: "own-id")
+    }
     let fact = try #require(try await county.journal.facts(of: stream("a")).first)
     #expect(fact.read(Noted.self)?.words == words && fact.read(Person.self) == nil)
-    #expect(fact.occurred == early && fact.recorded == county.now && fact.actor == Cast.nurse && fact.id == "own-id")
+    #expect(
+      fact.occurred == early && fact.recorded == county.now && fact.actor == Cast.nurse && fact.id == "own-id"
+    )
     #expect(try await county.journal.last() == 1)
   }
 
-  @Test("Positions run without gaps and versions by stream, also when eight write at once") func positions() async throws {
+  @Test("Positions run without gaps and versions by stream, also when eight write at once") func positions()
+    async throws
+  {
     let county = try await TestCounty.noting()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<8 {
-        group.addTask { for number in 0..<40 { try await county.note("\(writer)-\(number)", on: "s\(number % 5)") } }
+        group.addTask {
+          for number in 0..<40 { try await county.note("\(writer)-\(number)", on: "s\(number % 5)") }
+        }
       }
       try await group.waitForAll()
     }
     let facts = try await county.journal.facts(after: 0, limit: 1_000)
     #expect(facts.map(\.position) == Array(1...320))
-    for versions in Dictionary(grouping: facts, by: \.stream).values { #expect(versions.map(\.version) == Array(1...64)) }
+    for versions in Dictionary(grouping: facts, by: \.stream).values {
+      #expect(versions.map(\.version) == Array(1...64))
+    }
     #expect(Set(facts.map(\.id)).count == 320)
   }
 
@@ -65,18 +77,29 @@ import Testing
     let county = try await TestCounty.noting()
     for attempt in 0..<2 {
       let write = { () async throws in
-        _ = try await county.journal.change(by: Cast.nurse) { try $0.add(Noted(words: "x"), to: stream("a"), id: "same") }
+        _ = try await county.journal.change(by: Cast.nurse) {
+          try $0.add(Noted(words: "x"), to: stream("a"), id: "same")
+        }
       }
-      if attempt == 0 { try await write() } else { await #expect(throws: Refusal.changedMeanwhile) { try await write() } }
+      if attempt == 0 {
+        try await write()
+      } else {
+        await #expect(throws: Refusal.changedMeanwhile) { try await write() }
+      }
     }
     #expect(try await county.journal.last() == 1)
   }
 
-  @Test("Several facts of one request stand together, and one request sees what it has added") func together() async throws {
+  @Test("Several facts of one request stand together, and one request sees what it has added") func together()
+    async throws
+  {
     let county = try await TestCounty.noting()
     let seen = try await county.journal.change(by: Cast.nurse) { ledger in
       for place in 1...3 { try ledger.add(Noted(words: "\(place)"), to: stream(place == 2 ? "b" : "a")) }
-      return (try ledger.facts(of: stream("a")).count, try ledger.version(of: stream("a")), try ledger.version(of: stream("b")))
+      return (
+        try ledger.facts(of: stream("a")).count, try ledger.version(of: stream("a")),
+        try ledger.version(of: stream("b"))
+      )
     }
     #expect(seen == (2, 2, 1))
   }
@@ -84,12 +107,17 @@ import Testing
   @Test("The tables hold what follows from the facts, in the same transaction") func tables() async throws {
     let county = try await TestCounty.noting()
     for words in ["one", "two", "three"] { try await county.note(words, on: "a") }
-    #expect(try await TableDump.of(["note"], in: county.database) == ["note: text(\"a\") | integer(3) | text(\"three\")"])
+    #expect(
+      try await TableDump.of(["note"], in: county.database) == [
+        "note: text(\"a\") | integer(3) | text(\"three\")"
+      ])
   }
 
   @Test("The journal lives on in its file") func file() async throws {
     let place = FileManager.default.temporaryDirectory.appending(path: "luukku-\(UUID().uuidString).sqlite")
-    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: place.path + end) } }
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: place.path + end) }
+    }
     let county = try await TestCounty.noting(store: SQLite(path: place.path))
     try await county.note("kept", on: "a")
     try await county.database.close()

@@ -12,7 +12,9 @@ struct Noted: FactPayload {
 /// A table that counts the facts of each stream: what every step's tables do, in little.
 struct NoteRecords: Records {
   static let migrations = [
-    Migration(name: "9001-note", statements: "create table note (id text primary key, facts integer not null, last text)")
+    Migration(
+      name: "9001-note",
+      statements: "create table note (id text primary key, facts integer not null, last text)")
   ]
   let rooms: Set<String> = ["note"]
   let tables = ["note"]
@@ -34,7 +36,8 @@ extension ID<Note> {
 
 extension TestCounty {
   static func noting(store: (any Database)? = nil) async throws -> TestCounty {
-    try await TestCounty(facts: [Noted.self], records: [NoteRecords()], migrations: NoteRecords.migrations, store: store)
+    try await TestCounty(
+      facts: [Noted.self], records: [NoteRecords()], migrations: NoteRecords.migrations, store: store)
   }
 
   @discardableResult

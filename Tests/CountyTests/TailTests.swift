@@ -27,16 +27,22 @@ import Testing
     }
   }
 
-  private func follow(_ county: TestCounty, after position: Int, _ heard: Heard, batch: Int = 2_000) -> Task<Void, any Error> {
+  private func follow(_ county: TestCounty, after position: Int, _ heard: Heard, batch: Int = 2_000) -> Task<
+    Void, any Error
+  > {
     Task { try await county.journal.tail.follow(after: position, batch: batch) { heard.take($0) } }
   }
 
-  @Test("Every fact is heard once and in order while eight write", .timeLimit(.minutes(1)), arguments: [1, 7, 2_000])
+  @Test(
+    "Every fact is heard once and in order while eight write", .timeLimit(.minutes(1)),
+    arguments: [1, 7, 2_000])
   func whileWriting(_ batch: Int) async throws {
     let county = try await TestCounty.noting(), heard = Heard(wanted: 240)
     let task = follow(county, after: 0, heard, batch: batch)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<8 { group.addTask { for number in 0..<30 { try await county.note("\(number)", on: "s\(writer)") } } }
+      for writer in 0..<8 {
+        group.addTask { for number in 0..<30 { try await county.note("\(number)", on: "s\(writer)") } }
+      }
       try await group.waitForAll()
     }
     for await _ in heard.enough {}
@@ -44,7 +50,8 @@ import Testing
     #expect(heard.positions == Array(1...240))
   }
 
-  @Test("A follower that comes later hears only what comes after its place", .timeLimit(.minutes(1))) func later() async throws {
+  @Test("A follower that comes later hears only what comes after its place", .timeLimit(.minutes(1)))
+  func later() async throws {
     let county = try await TestCounty.noting(), heard = Heard(wanted: 3)
     for number in 0..<5 { try await county.note("\(number)", on: "a") }
     let task = follow(county, after: 3, heard)
@@ -54,7 +61,8 @@ import Testing
     #expect(heard.positions == [4, 5, 6])
   }
 
-  @Test("Two followers do not disturb each other, and a cancelled one stops", .timeLimit(.minutes(1))) func two() async throws {
+  @Test("Two followers do not disturb each other, and a cancelled one stops", .timeLimit(.minutes(1)))
+  func two() async throws {
     let county = try await TestCounty.noting(), one = Heard(wanted: 1), other = Heard(wanted: 2)
     let (first, second) = (follow(county, after: 0, one), follow(county, after: 0, other))
     try await county.note("1", on: "a")

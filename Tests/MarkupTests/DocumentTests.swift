@@ -2,7 +2,9 @@ import Markup
 import Testing
 
 @Suite("Whole documents") struct DocumentTests {
-  private let page = Document(lang: "sv", title: "A & B", room: "desk", stylesheet: "/assets/a.css", body: "<main></main>").html.source
+  private let page = Document(
+    lang: "sv", title: "A & B", room: "desk", stylesheet: "/assets/a.css", body: "<main></main>"
+  ).html.source
 
   @Test("A page says its language, its signs and its title before anything else") func head() {
     #expect(page.hasPrefix("<!doctype html>\n<html lang=\"sv\">"))
@@ -17,7 +19,9 @@ import Testing
 
   @Test("There is a script only when one is named, and it never blocks the page") func script() {
     #expect(!page.contains("<script"))
-    let scripted = Document(lang: "fi", title: "t", room: "resident", stylesheet: "/a.css", script: "/a.js", body: "").html.source
+    let scripted = Document(
+      lang: "fi", title: "t", room: "resident", stylesheet: "/a.css", script: "/a.js", body: ""
+    ).html.source
     #expect(scripted.contains("<script src=\"/a.js\" defer></script>"))
   }
 
@@ -28,7 +32,9 @@ import Testing
     #expect(facts([("t", "v")]).source == "<dl class=\"facts\"><div><dt>t</dt><dd>v</dd></div></dl>")
   }
 
-  @Test("A notice has the role it is given, and none otherwise", arguments: [nil, "alert"]) func roles(_ role: String?) {
+  @Test("A notice has the role it is given, and none otherwise", arguments: [nil, "alert"]) func roles(
+    _ role: String?
+  ) {
     #expect(notice(.danger, "x", role: role).source.contains("role=") == (role != nil))
   }
 }

@@ -16,9 +16,13 @@ struct Chance: RandomNumberGenerator {
 @Suite("Escaping") struct EscapingTests {
   /// Text that somebody hostile or merely Finnish could write.
   static func hostile(_ chance: inout Chance, most: Int = 40) -> String {
-    let signs = Array("<>&\"'/=` abcäöåÄÖ€👩‍👩‍👧\u{0}\u{1}\u{8}\u{b}\u{c}\u{1b}\u{7f}\u{80}\u{85}\u{9f}\u{a0}\n\t\r\u{202e}\u{feff}\u{1080}\u{20ac}".unicodeScalars)
+    let signs = Array(
+      "<>&\"'/=` abcäöåÄÖ€👩‍👩‍👧\u{0}\u{1}\u{8}\u{b}\u{c}\u{1b}\u{7f}\u{80}\u{85}\u{9f}\u{a0}\n\t\r\u{202e}\u{feff}\u{1080}\u{20ac}"
+        .unicodeScalars)
     var text = String.UnicodeScalarView()
-    for _ in 0..<Int.random(in: 0...most, using: &chance) { if let sign = signs.randomElement(using: &chance) { text.append(sign) } }
+    for _ in 0..<Int.random(in: 0...most, using: &chance) {
+      if let sign = signs.randomElement(using: &chance) { text.append(sign) }
+    }
     return String(text)
   }
 
@@ -49,10 +53,14 @@ struct Chance: RandomNumberGenerator {
     }
   }
 
-  @Test("Each of the five signs is written as a reference", arguments: [
-    ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"x\" 'y'", "&quot;x&quot; &#39;y&#39;"), ("&lt;", "&amp;lt;"),
-    ("äö€", "äö€"), ("a\u{0}b\u{1b}[31m", "ab[31m"), ("x\u{85}y\u{9f}", "xy"), ("ႀ", "ႀ"), ("rivi\ntoinen\t", "rivi\ntoinen\t"),
-  ])
+  @Test(
+    "Each of the five signs is written as a reference",
+    arguments: [
+      ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"x\" 'y'", "&quot;x&quot; &#39;y&#39;"),
+      ("&lt;", "&amp;lt;"),
+      ("äö€", "äö€"), ("a\u{0}b\u{1b}[31m", "ab[31m"), ("x\u{85}y\u{9f}", "xy"), ("ႀ", "ႀ"),
+      ("rivi\ntoinen\t", "rivi\ntoinen\t"),
+    ])
   func signs(_ text: String, _ escaped: String) {
     #expect(HTML(text: text).source == escaped)
     #expect(("\(text)" as HTML).source == escaped)
@@ -86,16 +94,24 @@ struct Chance: RandomNumberGenerator {
 
   /// One of each component, all saying `text`.
   static func everything(_ text: String) -> [HTML] {
-    let field = Field("name", text, hint: text, value: "value " + text, error: text, required: true, autocomplete: text)
+    let field = Field(
+      "name", text, hint: text, value: "value " + text, error: text, required: true, autocomplete: text)
     let choices = [Choice("a " + text, text, note: text), Choice("b", text)]
     return [
-      textField(field), textArea(field), radios(field, choices), checkboxes(field, choices), select(field, choices),
-      hidden(text, text), button(text, name: text, value: text, key: text), link(text, text, class: text, key: text),
-      form(text, secret: text, class: text, HTML(text: text)), notice(.info, heading: text, HTML(text: text), role: text),
-      table(caption: text, columns: [text], rows: [[HTML(text: text)]], class: text), facts([(text, HTML(text: text))]),
-      list([HTML(text: text)], class: text, ordered: true), fold(text, HTML(text: text), open: true), unseen(text),
-      foreign(text, lang: text), paragraph(text, class: text), heading(text, id: text), Sparkline(points: [1, 2], label: text).svg,
-      Document(lang: text, title: text, room: text, stylesheet: text, script: text, body: HTML(text: text)).html,
+      textField(field), textArea(field), radios(field, choices), checkboxes(field, choices),
+      select(field, choices),
+      hidden(text, text), button(text, name: text, value: text, key: text),
+      link(text, text, class: text, key: text),
+      form(text, secret: text, class: text, HTML(text: text)),
+      notice(.info, heading: text, HTML(text: text), role: text),
+      table(caption: text, columns: [text], rows: [[HTML(text: text)]], class: text),
+      facts([(text, HTML(text: text))]),
+      list([HTML(text: text)], class: text, ordered: true), fold(text, HTML(text: text), open: true),
+      unseen(text),
+      foreign(text, lang: text), paragraph(text, class: text), heading(text, id: text),
+      Sparkline(points: [1, 2], label: text).svg,
+      Document(lang: text, title: text, room: text, stylesheet: text, script: text, body: HTML(text: text))
+        .html,
     ]
   }
 

@@ -3,10 +3,15 @@ import Testing
 
 @Suite("Form fields") struct FieldsTests {
   @Test("A field's label, hint and error are tied to it") func ties() {
-    let html = textField(Field("phone", "Puhelin", hint: "Numeroin", value: "040", error: "Tarkista", autocomplete: "tel"), type: "tel").source
+    let html = textField(
+      Field("phone", "Puhelin", hint: "Numeroin", value: "040", error: "Tarkista", autocomplete: "tel"),
+      type: "tel"
+    ).source
     for part in [
-      #"<label for="phone">Puhelin</label>"#, #"id="phone" name="phone" type="tel" value="040""#, #"id="hint-phone""#,
-      #"id="error-phone""#, #"aria-describedby="hint-phone error-phone""#, #"aria-invalid="true""#, #"autocomplete="tel""#,
+      #"<label for="phone">Puhelin</label>"#, #"id="phone" name="phone" type="tel" value="040""#,
+      #"id="hint-phone""#,
+      #"id="error-phone""#, #"aria-describedby="hint-phone error-phone""#, #"aria-invalid="true""#,
+      #"autocomplete="tel""#,
     ] { #expect(html.contains(part), "\(part)") }
   }
 
@@ -22,7 +27,8 @@ import Testing
     }
   }
 
-  @Test("A text area keeps a first empty line: the line end after its tag is not part of the value") func textAreas() {
+  @Test("A text area keeps a first empty line: the line end after its tag is not part of the value")
+  func textAreas() {
     #expect(textArea(Field("w", "W", value: "\nrivi")).source.contains(">\n\nrivi</textarea>"))
   }
 
@@ -34,15 +40,20 @@ import Testing
   }
 
   @Test("Any number of boxes may be ticked") func boxes() {
-    let html = checkboxes(Field("q", "Q"), [Choice("a", "A"), Choice("b", "B"), Choice("c", "C")], chosen: ["a", "c", "z"]).source
+    let html = checkboxes(
+      Field("q", "Q"), [Choice("a", "A"), Choice("b", "B"), Choice("c", "C")], chosen: ["a", "c", "z"]
+    ).source
     #expect(html.count(of: " checked") == 2)
     #expect(html.count(of: "<label for=\"q-") == 3)
   }
 
   @Test("Each radio button has an id and a label of its own, inside a named group") func radioGroup() {
-    let html = radios(Field("q", "Kysymys"), (0..<5).map { Choice("\($0)", "Vastaus \($0)", note: "n") }).source
+    let html = radios(Field("q", "Kysymys"), (0..<5).map { Choice("\($0)", "Vastaus \($0)", note: "n") })
+      .source
     #expect(html.contains("<legend>Kysymys</legend>"))
-    for place in 0..<5 { #expect(html.contains("id=\"q-\(place)\"") && html.contains("<label for=\"q-\(place)\">")) }
+    for place in 0..<5 {
+      #expect(html.contains("id=\"q-\(place)\"") && html.contains("<label for=\"q-\(place)\">"))
+    }
   }
 
   @Test("A form posts, and carries the session's mark") func forms() {
@@ -53,7 +64,8 @@ import Testing
 
   @Test("A key of the desk is announced, shown and found by the script") func keys() {
     for html in [button("Ota", key: "o"), link("/desk", "Työpöytä", key: "o")] {
-      #expect(html.source.contains(#"data-key="o" aria-keyshortcuts="o""#) && html.source.contains("<kbd>O</kbd>"))
+      #expect(
+        html.source.contains(#"data-key="o" aria-keyshortcuts="o""#) && html.source.contains("<kbd>O</kbd>"))
     }
   }
 

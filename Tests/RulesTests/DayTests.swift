@@ -34,22 +34,31 @@ import Testing
     }
   }
 
-  @Test("A date that does not exist is no day", arguments: [
-    (2026, 2, 29), (2026, 2, 30), (1900, 2, 29), (2100, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (2026, 1, 0),
-    (2026, 1, 32), (2026, -1, 1), (.max, 1, 1), (.min, 1, 1), (9_000_000_000_000_000_000, 3, 7),
-  ])
+  @Test(
+    "A date that does not exist is no day",
+    arguments: [
+      (2026, 2, 29), (2026, 2, 30), (1900, 2, 29), (2100, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1),
+      (2026, 1, 0),
+      (2026, 1, 32), (2026, -1, 1), (.max, 1, 1), (.min, 1, 1), (9_000_000_000_000_000_000, 3, 7),
+    ])
   func impossible(_ year: Int, _ month: Int, _ day: Int) { #expect(Day(year, month, day) == nil) }
 
-  @Test("29 February exists in leap years alone", arguments: [(2024, true), (2000, true), (1900, false), (2023, false)])
+  @Test(
+    "29 February exists in leap years alone",
+    arguments: [(2024, true), (2000, true), (1900, false), (2023, false)])
   func leap(_ year: Int, _ exists: Bool) {
     #expect((Day(year, 2, 29) != nil) == exists)
     #expect(Day.length(ofMonth: 2, in: year) == (exists ? 29 : 28))
   }
 
-  @Test("Only yyyy-MM-dd is read", arguments: [
-    "", "2026", "2026-3-2", "26-03-02", "2026-03-02 ", " 2026-03-02", "2026/03/02", "2026-03-02T00", "02-03-2026", "2026--02",
-    "+123-01-02", "2026-+1-02", "2026-01-+2", "２０２６-03-02", "2026-03-02-01", "2026-02-30", "----", "abcd-ef-gh", "2026-0３-02",
-  ])
+  @Test(
+    "Only yyyy-MM-dd is read",
+    arguments: [
+      "", "2026", "2026-3-2", "26-03-02", "2026-03-02 ", " 2026-03-02", "2026/03/02", "2026-03-02T00",
+      "02-03-2026", "2026--02",
+      "+123-01-02", "2026-+1-02", "2026-01-+2", "２０２６-03-02", "2026-03-02-01", "2026-02-30", "----",
+      "abcd-ef-gh", "2026-0３-02",
+    ])
   func notRead(_ text: String) { #expect(Day(text) == nil) }
 
   @Test("Reading any text never crashes, and what is read is written the same way")
@@ -57,17 +66,20 @@ import Testing
     var chance = Chance(seed: 2)
     let signs = Array("0123456789-+T: aä\u{0}\u{301}.Z")
     for _ in 0..<3_000 {
-      let text = String((0..<Int.random(in: 0...12, using: &chance)).map { _ in signs.randomElement(using: &chance) ?? "0" })
+      let text = String(
+        (0..<Int.random(in: 0...12, using: &chance)).map { _ in signs.randomElement(using: &chance) ?? "0" })
       if let day = Day(text) { #expect(day.description == text) }
     }
   }
 
-  @Test("Months keep the date, or take the month's last day", arguments: [
-    ("2025-11-30", 3, "2026-02-28"), ("2023-11-30", 3, "2024-02-29"), ("2026-01-31", 1, "2026-02-28"),
-    ("2026-08-31", 6, "2027-02-28"), ("2026-03-31", 1, "2026-04-30"), ("2026-03-15", 4, "2026-07-15"),
-    ("2026-12-01", 1, "2027-01-01"), ("2026-12-31", 12, "2027-12-31"), ("2024-02-29", 12, "2025-02-28"),
-    ("2026-01-15", -1, "2025-12-15"), ("2026-03-31", -1, "2026-02-28"), ("2026-05-05", 0, "2026-05-05"),
-  ])
+  @Test(
+    "Months keep the date, or take the month's last day",
+    arguments: [
+      ("2025-11-30", 3, "2026-02-28"), ("2023-11-30", 3, "2024-02-29"), ("2026-01-31", 1, "2026-02-28"),
+      ("2026-08-31", 6, "2027-02-28"), ("2026-03-31", 1, "2026-04-30"), ("2026-03-15", 4, "2026-07-15"),
+      ("2026-12-01", 1, "2027-01-01"), ("2026-12-31", 12, "2027-12-31"), ("2024-02-29", 12, "2025-02-28"),
+      ("2026-01-15", -1, "2025-12-15"), ("2026-03-31", -1, "2026-02-28"), ("2026-05-05", 0, "2026-05-05"),
+    ])
   func months(_ from: String, _ count: Int, _ to: String) throws {
     #expect(try #require(Day(from)).adding(months: count) == Day(to))
   }
@@ -76,18 +88,21 @@ import Testing
   func monthProperty() {
     var chance = Chance(seed: 3)
     for _ in 0..<1_000 {
-      let day = Day(number: Int.random(in: 0...40_000, using: &chance)), count = Int.random(in: -300...300, using: &chance)
+      let day = Day(number: Int.random(in: 0...40_000, using: &chance)),
+        count = Int.random(in: -300...300, using: &chance)
       let (from, to) = (day.parts, day.adding(months: count).parts)
       #expect(to.year * 12 + to.month == from.year * 12 + from.month + count)
       #expect(to.day == min(from.day, Day.length(ofMonth: to.month, in: to.year)))
     }
   }
 
-  @Test("Age grows on the birthday, not the day before", arguments: [
-    ("2003-03-02", "2026-03-01", 22), ("2003-03-02", "2026-03-02", 23), ("2003-03-02", "2026-03-03", 23),
-    ("2004-02-29", "2026-02-28", 21), ("2004-02-29", "2026-03-01", 22), ("2026-01-01", "2026-01-01", 0),
-    ("2026-05-01", "2026-04-01", -1), ("1950-12-31", "2026-01-01", 75),
-  ])
+  @Test(
+    "Age grows on the birthday, not the day before",
+    arguments: [
+      ("2003-03-02", "2026-03-01", 22), ("2003-03-02", "2026-03-02", 23), ("2003-03-02", "2026-03-03", 23),
+      ("2004-02-29", "2026-02-28", 21), ("2004-02-29", "2026-03-01", 22), ("2026-01-01", "2026-01-01", 0),
+      ("2026-05-01", "2026-04-01", -1), ("1950-12-31", "2026-01-01", 75),
+    ])
   func ages(_ born: String, _ on: String, _ age: Int) throws {
     #expect(try #require(Day(born)).years(to: try #require(Day(on))) == age)
   }
@@ -104,9 +119,12 @@ import Testing
 
   @Test("In JSON a day is its text, and anything else is refused with the form to use")
   func json() throws {
-    let day = try #require(Day(2026, 3, 2)), text = try String(decoding: JSONEncoder().encode([day]), as: UTF8.self)
+    let day = try #require(Day(2026, 3, 2)),
+      text = try String(decoding: JSONEncoder().encode([day]), as: UTF8.self)
     #expect(text == "[\"2026-03-02\"]")
     #expect(try JSONDecoder().decode([Day].self, from: Data(text.utf8)) == [day])
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode([Day].self, from: Data("[\"2.3.2026\"]".utf8)) }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([Day].self, from: Data("[\"2.3.2026\"]".utf8))
+    }
   }
 }

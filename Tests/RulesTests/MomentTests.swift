@@ -16,7 +16,8 @@ import Testing
 
   private func same(_ moment: Moment) -> Bool {
     let theirs = Self.calendar.dateComponents(
-      [.year, .month, .day, .hour, .minute, .second], from: Date(timeIntervalSince1970: Double(moment.seconds)))
+      [.year, .month, .day, .hour, .minute, .second],
+      from: Date(timeIntervalSince1970: Double(moment.seconds)))
     let day = moment.day.parts
     return [day.year, day.month, day.day, moment.hour, moment.minute, moment.secondOfDay % 60]
       == [theirs.year, theirs.month, theirs.day, theirs.hour, theirs.minute, theirs.second]
@@ -31,7 +32,9 @@ import Testing
     }
   }
 
-  @Test("Around every change of the clock, each quarter of an hour shows what Helsinki shows", arguments: 1996...2037)
+  @Test(
+    "Around every change of the clock, each quarter of an hour shows what Helsinki shows",
+    arguments: 1996...2037)
   func changes(_ year: Int) throws {
     let zone = try #require(Self.zone), start = try #require(Day(year, 1, 1))
     var date = Date(timeIntervalSince1970: Double(start.number) * 86_400)
@@ -54,34 +57,46 @@ import Testing
     }
   }
 
-  @Test("In the doubled hour of autumn the first is meant; in the skipped hour of spring the clock had not moved")
+  @Test(
+    "In the doubled hour of autumn the first is meant; in the skipped hour of spring the clock had not moved")
   func oddHours() {
     #expect(Moment("2026-10-25T03:30")?.description == "2026-10-25T03:30:00+03:00")
     #expect(Moment("2026-10-25T04:00")?.description == "2026-10-25T04:00:00+02:00")
     #expect(Moment("2026-03-29T03:30")?.description == "2026-03-29T04:30:00+03:00")
   }
 
-  @Test("A day of spring has 23 hours and a day of autumn 25", arguments: [
-    ("2026-03-29", 23), ("2026-10-25", 25), ("2026-03-28", 24), ("2026-01-01", 24),
-  ])
+  @Test(
+    "A day of spring has 23 hours and a day of autumn 25",
+    arguments: [
+      ("2026-03-29", 23), ("2026-10-25", 25), ("2026-03-28", 24), ("2026-01-01", 24),
+    ])
   func lengths(_ text: String, _ hours: Int) throws {
     let day = try #require(Day(text))
     #expect(Moment(day + 1) - Moment(day) == hours * 3_600)
   }
 
-  @Test("The same moment is read from each way of writing it", arguments: [
-    "2026-03-02T09:00:00+02:00", "2026-03-02T07:00:00Z", "2026-03-02T07:00Z", "2026-03-02T09:00", "2026-03-02T09:00:00",
-    "2026-03-02T09:00:00.123+02:00", "2026-03-02T07:00:00.000Z", "2026-03-02T02:00:00-05:00", "2026-03-02T12:30+05:30",
-  ])
+  @Test(
+    "The same moment is read from each way of writing it",
+    arguments: [
+      "2026-03-02T09:00:00+02:00", "2026-03-02T07:00:00Z", "2026-03-02T07:00Z", "2026-03-02T09:00",
+      "2026-03-02T09:00:00",
+      "2026-03-02T09:00:00.123+02:00", "2026-03-02T07:00:00.000Z", "2026-03-02T02:00:00-05:00",
+      "2026-03-02T12:30+05:30",
+    ])
   func ways(_ text: String) throws {
     #expect(Moment(text) == Moment(try #require(Day(2026, 3, 2)), 9))
   }
 
-  @Test("Anything else is no moment", arguments: [
-    "", "2026-03-02", "2026-03-02 09:00", "2026-03-02T", "2026-03-02T9:00", "2026-03-02T24:00", "2026-03-02T09:60",
-    "2026-03-02T09:00:60", "2026-03-02T09", "2026-03-02T09:00:00:00", "2026-03-02T09:00+2", "2026-03-02T09:00ZZ",
-    "2026-03-02T09:00.", "2026-03-02T0９:00", "2026-03-02T+9:00", "2026-02-30T09:00", "T09:00", "2026-03-02T09:00:00.1½",
-  ])
+  @Test(
+    "Anything else is no moment",
+    arguments: [
+      "", "2026-03-02", "2026-03-02 09:00", "2026-03-02T", "2026-03-02T9:00", "2026-03-02T24:00",
+      "2026-03-02T09:60",
+      "2026-03-02T09:00:60", "2026-03-02T09", "2026-03-02T09:00:00:00", "2026-03-02T09:00+2",
+      "2026-03-02T09:00ZZ",
+      "2026-03-02T09:00.", "2026-03-02T0９:00", "2026-03-02T+9:00", "2026-02-30T09:00", "T09:00",
+      "2026-03-02T09:00:00.1½",
+    ])
   func notMoments(_ text: String) { #expect(Moment(text) == nil) }
 
   @Test("Reading any text never crashes, and what is read is written and read again the same")
@@ -120,6 +135,8 @@ import Testing
     let text = try String(decoding: JSONEncoder().encode([moment]), as: UTF8.self)
     #expect(text == "[\"2026-07-02T09:00:00+03:00\"]")
     #expect(try JSONDecoder().decode([Moment].self, from: Data(text.utf8)) == [moment])
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode([Moment].self, from: Data("[\"9.00\"]".utf8)) }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([Moment].self, from: Data("[\"9.00\"]".utf8))
+    }
   }
 }

@@ -5,7 +5,8 @@ import Rules
 extension Questionnaire {
   static func make(questions: [Question], suggestions: [SuggestionRule]) -> Questionnaire {
     let raw = Raw(
-      id: "sample", version: 3, title: Text(same: "Kysely"), source: "test", first: "since", questions: questions,
+      id: "sample", version: 3, title: Text(same: "Kysely"), source: "test", first: "since",
+      questions: questions,
       suggestions: suggestions)
     return decoded(raw)
   }
@@ -17,12 +18,15 @@ extension Questionnaire {
 }
 
 extension Questionnaire.Choice {
-  static func make(_ value: String, _ text: Text, _ next: String) -> Self { decoded(Raw(value: value, text: text, next: next)) }
+  static func make(_ value: String, _ text: Text, _ next: String) -> Self {
+    decoded(Raw(value: value, text: text, next: next))
+  }
   private struct Raw: Encodable { var value: String, text: Text, next: String }
 }
 
 extension Questionnaire.Question {
-  static func make(_ id: String, _ text: Text, _ choices: [Questionnaire.Choice], next: String? = nil) -> Self {
+  static func make(_ id: String, _ text: Text, _ choices: [Questionnaire.Choice], next: String? = nil) -> Self
+  {
     decoded(Raw(id: id, text: text, choices: choices, next: next))
   }
   private struct Raw: Encodable { var id: String, text: Text, choices: [Questionnaire.Choice], next: String? }

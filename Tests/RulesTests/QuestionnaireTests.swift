@@ -10,26 +10,34 @@ import Testing
       questions: [
         .make("since", text, [choice("today", "bad"), choice("long", "bad")]),
         .make("bad", text, [choice("little", "note"), choice("much", "signs")]),
-        .make("signs", text, [choice("yes", "end"), choice("no", "end")]), .make("note", text, [], next: "end"),
+        .make("signs", text, [choice("yes", "end"), choice("no", "end")]),
+        .make("note", text, [], next: "end"),
       ],
       suggestions: [
-        .make("sign", ["signs": ["yes"]], "C", text), .make("sudden", ["since": ["today"], "bad": ["much"]], "D", text),
+        .make("sign", ["signs": ["yes"]], "C", text),
+        .make("sudden", ["since": ["today"], "bad": ["much"]], "D", text),
         .make("otherwise", nil, "E", text),
       ])
   }()
 
-  @Test("The shown questions follow the answers, and the first unanswered one is asked", arguments: [
-    ([:], "since"), (["since": "today"], "bad"), (["since": "today", "bad": "little"], "note"),
-    (["since": "today", "bad": "much"], "signs"), (["bad": "much", "signs": "yes"], "since"),
-    (["since": "never", "bad": "much"], "since"), (["since": "today", "bad": "much", "signs": "perhaps"], "signs"),
-  ])
+  @Test(
+    "The shown questions follow the answers, and the first unanswered one is asked",
+    arguments: [
+      ([:], "since"), (["since": "today"], "bad"), (["since": "today", "bad": "little"], "note"),
+      (["since": "today", "bad": "much"], "signs"), (["bad": "much", "signs": "yes"], "since"),
+      (["since": "never", "bad": "much"], "since"),
+      (["since": "today", "bad": "much", "signs": "perhaps"], "signs"),
+    ])
   func pending(_ answers: [String: String], _ asked: String) {
     #expect(Self.sample.pending(answers)?.id == asked)
   }
 
-  @Test("When the end is reached nothing is asked", arguments: [
-    ["since": "today", "bad": "much", "signs": "no"], ["since": "long", "bad": "little", "note": "Päätä särkee"],
-  ])
+  @Test(
+    "When the end is reached nothing is asked",
+    arguments: [
+      ["since": "today", "bad": "much", "signs": "no"],
+      ["since": "long", "bad": "little", "note": "Päätä särkee"],
+    ])
   func done(_ answers: [String: String]) { #expect(Self.sample.pending(answers) == nil) }
 
   @Test("An answer to a question off the way neither asks nor suggests anything")
@@ -53,34 +61,45 @@ import Testing
       for question in Self.sample.path(through: answers) {
         for choice in question.choices ?? [] where answers[question.id] != choice.value {
           let other = Self.sample.suggest(answers.merging([question.id: choice.value]) { $1 })?.urgency
-          let told = suggestion.changes.first { $0.question == question.id && $0.answer == choice.value }?.urgency
-          #expect(told == (other == suggestion.urgency ? nil : other), "\(answers) → \(question.id)=\(choice.value)")
+          let told = suggestion.changes.first { $0.question == question.id && $0.answer == choice.value }?
+            .urgency
+          #expect(
+            told == (other == suggestion.urgency ? nil : other), "\(answers) → \(question.id)=\(choice.value)"
+          )
         }
       }
     }
   }
 
   static let allAnswers: [[String: String]] = ["today", "long"].flatMap { since in
-    [["bad": "little", "note": "x"], ["bad": "much", "signs": "yes"], ["bad": "much", "signs": "no"]].map { $0.merging(["since": since]) { $1 } }
+    [["bad": "little", "note": "x"], ["bad": "much", "signs": "yes"], ["bad": "much", "signs": "no"]].map {
+      $0.merging(["since": since]) { $1 }
+    }
   }
 
   @Test("A sound questionnaire has no faults") func sound() { #expect(Self.sample.faults.isEmpty) }
 
-  @Test("Each broken questionnaire is refused with what is wrong", arguments: [
-    Broken("“lost” leads nowhere") { $0.questions[3].next = "lost" },
-    Broken("“note” is a dead end") { $0.questions[3].next = nil },
-    Broken("“note” cannot be reached") { $0.questions[1].choices?.removeFirst() },
-    Broken("“bad” is there twice") { $0.questions.append($0.questions[1]) },
-    Broken("“note” leads round in a circle") { $0.questions[3].next = "since" },
-    Broken("the last suggestion must have no conditions") { $0.suggestions.removeLast() },
-    Broken("there is no suggestion") { $0.suggestions = [] },
-    Broken("suggestion “sign” asks for “pain”, which is no question") { $0.suggestions[0].when = ["pain": ["yes"]] },
-    Broken("suggestion “sign”: “signs” has no answer “perhaps”") { $0.suggestions[0].when = ["signs": ["perhaps"]] },
-    Broken("a text lacks a language") { $0.questions[0].text.sv = "" },
-    Broken("a text lacks a language") { $0.questions[0].hint = Text(fi: "a", sv: "b", en: " ") },
-    Broken("a text lacks a language") { $0.questions[0].choices?[0].text.en = "" },
-    Broken("“since” cannot be reached") { $0.first = "nothing" },
-  ])
+  @Test(
+    "Each broken questionnaire is refused with what is wrong",
+    arguments: [
+      Broken("“lost” leads nowhere") { $0.questions[3].next = "lost" },
+      Broken("“note” is a dead end") { $0.questions[3].next = nil },
+      Broken("“note” cannot be reached") { $0.questions[1].choices?.removeFirst() },
+      Broken("“bad” is there twice") { $0.questions.append($0.questions[1]) },
+      Broken("“note” leads round in a circle") { $0.questions[3].next = "since" },
+      Broken("the last suggestion must have no conditions") { $0.suggestions.removeLast() },
+      Broken("there is no suggestion") { $0.suggestions = [] },
+      Broken("suggestion “sign” asks for “pain”, which is no question") {
+        $0.suggestions[0].when = ["pain": ["yes"]]
+      },
+      Broken("suggestion “sign”: “signs” has no answer “perhaps”") {
+        $0.suggestions[0].when = ["signs": ["perhaps"]]
+      },
+      Broken("a text lacks a language") { $0.questions[0].text.sv = "" },
+      Broken("a text lacks a language") { $0.questions[0].hint = Text(fi: "a", sv: "b", en: " ") },
+      Broken("a text lacks a language") { $0.questions[0].choices?[0].text.en = "" },
+      Broken("“since” cannot be reached") { $0.first = "nothing" },
+    ])
   func refused(_ broken: Broken) {
     var questionnaire = Self.sample
     broken.change(&questionnaire)
@@ -91,13 +110,18 @@ import Testing
   struct Broken: Sendable, CustomTestStringConvertible {
     var fault: String
     var change: @Sendable (inout Questionnaire) -> Void
-    init(_ fault: String, _ change: @escaping @Sendable (inout Questionnaire) -> Void) { (self.fault, self.change) = (fault, change) }
+    init(_ fault: String, _ change: @escaping @Sendable (inout Questionnaire) -> Void) {
+      (self.fault, self.change) = (fault, change)
+    }
     var testDescription: String { fault }
   }
 
   @Test("A circle is walked once: reading answers always ends") func circle() {
     var questionnaire = Self.sample
     questionnaire.questions[3].next = "since"
-    #expect(questionnaire.path(through: ["since": "long", "bad": "little", "note": "x"]).map(\.id) == ["since", "bad", "note"])
+    #expect(
+      questionnaire.path(through: ["since": "long", "bad": "little", "note": "x"]).map(\.id) == [
+        "since", "bad", "note",
+      ])
   }
 }

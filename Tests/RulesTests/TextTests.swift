@@ -14,10 +14,13 @@ import Testing
     #expect(hello.map { "\($0) (\($1.rawValue))" } == Text(fi: "Hei (fi)", sv: "Hej (sv)", en: "Hello (en)"))
   }
 
-  @Test("A text with a blank language is found", arguments: [
-    (Text(fi: "a", sv: "b", en: "c"), false), (Text(fi: "", sv: "b", en: "c"), true), (Text(fi: "a", sv: " \n", en: "c"), true),
-    (Text(fi: "a", sv: "b", en: "\t"), true),
-  ])
+  @Test(
+    "A text with a blank language is found",
+    arguments: [
+      (Text(fi: "a", sv: "b", en: "c"), false), (Text(fi: "", sv: "b", en: "c"), true),
+      (Text(fi: "a", sv: " \n", en: "c"), true),
+      (Text(fi: "a", sv: "b", en: "\t"), true),
+    ])
   func blank(_ text: Text, _ isBlank: Bool) { #expect(text.hasBlank == isBlank) }
 
   @Test("A text in JSON that lacks a language cannot be read") func missing() throws {
@@ -26,10 +29,13 @@ import Testing
     }
   }
 
-  @Test("A text from elsewhere falls back to Finnish, Swedish, English, and says which it is", arguments: [
-    ([Lang.fi: "a", .sv: "b", .en: "c"], Lang.sv, "b", Lang.sv), ([.fi: "a"], .sv, "a", .fi), ([.sv: "b", .en: "c"], .fi, "b", .sv),
-    ([.fi: "", .en: "c"], .fi, "c", .en), ([.en: "c"], .sv, "c", .en),
-  ])
+  @Test(
+    "A text from elsewhere falls back to Finnish, Swedish, English, and says which it is",
+    arguments: [
+      ([Lang.fi: "a", .sv: "b", .en: "c"], Lang.sv, "b", Lang.sv), ([.fi: "a"], .sv, "a", .fi),
+      ([.sv: "b", .en: "c"], .fi, "b", .sv),
+      ([.fi: "", .en: "c"], .fi, "c", .en), ([.en: "c"], .sv, "c", .en),
+    ])
   func fallback(_ words: [Lang: String], _ wanted: Lang, _ expected: String, _ lang: Lang) throws {
     let best = try #require(Localized(words).best(wanted))
     #expect(best.words == expected && best.lang == lang)
@@ -40,7 +46,8 @@ import Testing
     #expect(Localized().isEmpty)
   }
 
-  @Test("A text from elsewhere keeps its languages through JSON and passes over unknown ones") func elsewhere() throws {
+  @Test("A text from elsewhere keeps its languages through JSON and passes over unknown ones")
+  func elsewhere() throws {
     let read = try JSONDecoder().decode(Localized.self, from: Data(#"{"fi": "Hei", "se": "Bures"}"#.utf8))
     #expect(read == Localized([.fi: "Hei"]))
     #expect(try JSONDecoder().decode(Localized.self, from: JSONEncoder().encode(read)) == read)

@@ -3,7 +3,9 @@ import Tables
 import Testing
 
 @Suite("A store in a file") struct FileStoreTests {
-  @Test("What was acknowledged is there when the file is opened again", arguments: [SQLite.Durability.full, .none])
+  @Test(
+    "What was acknowledged is there when the file is opened again",
+    arguments: [SQLite.Durability.full, .none])
   func reopened(_ durability: SQLite.Durability) async throws {
     try await withFile { path in
       let store = try SQLite(path: path, durability: durability)
@@ -21,12 +23,16 @@ import Testing
       try await store.write { try $0.script("create table t (n integer)") }
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
-          for number in 0..<100 { try await store.write { for _ in 0..<2 { try $0.run("insert into t values (\(number))") } } }
+          for number in 0..<100 {
+            try await store.write { for _ in 0..<2 { try $0.run("insert into t values (\(number))") } }
+          }
         }
         for _ in 0..<4 {
           group.addTask {
             for _ in 0..<50 {
-              let (one, two) = try await store.read { (try $0.count("select count(*) from t"), try $0.count("select count(*) from t")) }
+              let (one, two) = try await store.read {
+                (try $0.count("select count(*) from t"), try $0.count("select count(*) from t"))
+              }
               #expect(one == two && one.isMultiple(of: 2))
             }
           }
@@ -37,7 +43,9 @@ import Testing
     }
   }
 
-  @Test("A store waits for the disk at every commit, unless it was opened not to", arguments: [(SQLite.Durability.full, 2), (.none, 0)])
+  @Test(
+    "A store waits for the disk at every commit, unless it was opened not to",
+    arguments: [(SQLite.Durability.full, 2), (.none, 0)])
   func settings(_ durability: SQLite.Durability, _ level: Int) async throws {
     try await withFile { path in
       let store = try SQLite(path: path, durability: durability)
@@ -47,12 +55,15 @@ import Testing
     }
   }
 
-  @Test("Closing waits for writes under way; afterwards writes are refused, not lost in silence") func closing() async throws {
+  @Test("Closing waits for writes under way; afterwards writes are refused, not lost in silence")
+  func closing() async throws {
     try await withFile { path in
       let store = try SQLite(path: path)
       try await store.write { try $0.script("create table t (n integer)") }
       try await store.close()
-      await #expect(throws: (any Error).self) { try await store.write { try $0.run("insert into t values (1)") } }
+      await #expect(throws: (any Error).self) {
+        try await store.write { try $0.run("insert into t values (1)") }
+      }
     }
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Migrations") struct MigrationTests {
   static let steps = [
-    Migration(name: "0002-b", statements: "alter table a add column words text; insert into a values (1, 'from b')"),
+    Migration(
+      name: "0002-b", statements: "alter table a add column words text; insert into a values (1, 'from b')"),
     Migration(name: "0001-a", statements: "create table a (id integer primary key)"),
     Migration(name: "0010-c", statements: "update a set words = words || ' and c'"),
   ]
@@ -37,7 +38,9 @@ import Testing
       try await new.migrate(Self.steps)
       try await new.close()
       let store = try SQLite(path: path)
-      let older = [Self.steps[1], Migration(name: "0003-other", statements: "create table other (id integer)")]
+      let older = [
+        Self.steps[1], Migration(name: "0003-other", statements: "create table other (id integer)"),
+      ]
       await #expect(throws: StoreFault.newer(schema: "0002-b")) { try await store.migrate(older) }
       #expect(try await names(store) == ["0001-a", "0002-b", "0010-c"])
       #expect(StoreFault.newer(schema: "0002-b").description.contains("install that version"))
@@ -48,12 +51,16 @@ import Testing
   @Test("A step that fails leaves nothing behind, not even the steps before it") func failing() async throws {
     let store = try SQLite(path: nil)
     await #expect(throws: StoreFault.self) {
-      try await store.migrate(Self.steps + [Migration(name: "0011-bad", statements: "create table d (id integer); nonsense")])
+      try await store.migrate(
+        Self.steps + [Migration(name: "0011-bad", statements: "create table d (id integer); nonsense")])
     }
-    await #expect(throws: StoreFault.self) { try await store.read { try $0.count("select count(*) from schema_step") } }
+    await #expect(throws: StoreFault.self) {
+      try await store.read { try $0.count("select count(*) from schema_step") }
+    }
   }
 
   @Test("A step from a file is its text") func file() {
-    #expect(Migration(name: "x", file: Array("select 'ä'".utf8)) == Migration(name: "x", statements: "select 'ä'"))
+    #expect(
+      Migration(name: "x", file: Array("select 'ä'".utf8)) == Migration(name: "x", statements: "select 'ä'"))
   }
 }

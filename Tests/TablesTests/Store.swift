@@ -4,7 +4,11 @@ import Tables
 /// Opens the store that these tests run over; the other store takes the same tests through this one function.
 func openStore() async throws -> any Database {
   let store = try SQLite(path: nil)
-  try await store.migrate([Migration(name: "0001-thing", statements: "create table thing (id text primary key, words text, number integer, share real);")])
+  try await store.migrate([
+    Migration(
+      name: "0001-thing",
+      statements: "create table thing (id text primary key, words text, number integer, share real);")
+  ])
   return store
 }
 
