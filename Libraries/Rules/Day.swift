@@ -7,7 +7,9 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day of a year (up to four digits), month (1–12) and day of month (1–31); `nil` where no such day exists.
   public init?(_ year: Int, _ month: Int, _ day: Int) {
-    guard (-9_999...9_999).contains(year), (1...12).contains(month), (1...Day.length(ofMonth: month, in: year)).contains(day) else { return nil }
+    guard (-9_999...9_999).contains(year), (1...12).contains(month),
+      (1...Day.length(ofMonth: month, in: year)).contains(day)
+    else { return nil }
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -18,7 +20,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Reads `yyyy-MM-dd`; `nil` for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }), parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    guard text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }),
+      parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year, month, day)

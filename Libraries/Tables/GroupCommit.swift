@@ -7,7 +7,7 @@ final class GroupCommit: Sendable {
   /// What a job says when its turn is over: called with the commit's error, or `nil` when all is on disk.
   private typealias Outcome = @Sendable ((any Error)?) -> Void
   private struct Job: Sendable {
-    var work: @Sendable (GRDB.Database) -> Outcome
+    var work: @Sendable (SQLiteConnection) -> Outcome
     var refuse: @Sendable (any Error) -> Void
   }
   private struct Waiting { var jobs: [Job] = [], running = false }
@@ -23,8 +23,8 @@ final class GroupCommit: Sendable {
     _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
-      let attempt: @Sendable (GRDB.Database) -> Outcome = { database in
-        let result = Swift.Result { try alone(in: database) { try work(SQLiteConnection(database)) } }
+      let attempt: @Sendable (SQLiteConnection) -> Outcome = { connection in
+        let result = Swift.Result { try alone(on: connection) { try work(connection) } }
         return { failure in
           if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
         }
@@ -62,11 +62,14 @@ final class GroupCommit: Sendable {
     var outcomes: [Outcome] = []
     do {
       try writer.writeWithoutTransaction { database in
-        try translating {
-          try database.inTransaction(.immediate) {
-            outcomes = jobs.map { $0.work(database) }
-            return .commit
-          }
+        let connection = SQLiteConnection(database)
+        _ = try translating { try connection.run("begin immediate") }
+        outcomes = jobs.map { $0.work(connection) }
+        do {
+          _ = try translating { try connection.run("commit") }
+        } catch {
+          _ = try? connection.run("rollback")
+          throw error
         }
       }
       for outcome in outcomes { outcome(nil) }
@@ -78,14 +81,17 @@ final class GroupCommit: Sendable {
 }
 
 /// Runs `work` so that its failure undoes only itself, not the neighbours in the same commit.
-private func alone<Result>(in database: GRDB.Database, _ work: () throws -> Result) throws -> Result {
+private func alone<Result>(on connection: SQLiteConnection, _ work: () throws -> Result) throws -> Result {
   try translating {
-    var result: Result?
-    try database.inSavepoint {
-      result = try work()
-      return .commit
+    try connection.run("savepoint job")
+    do {
+      let result = try work()
+      try connection.run("release job")
+      return result
+    } catch {
+      try connection.run("rollback to job")
+      try connection.run("release job")
+      throw error
     }
-    guard let result else { throw StoreFault.broken("a savepoint gave no result") }
-    return result
   }
 }

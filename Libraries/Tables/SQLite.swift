@@ -13,6 +13,7 @@ public final class SQLite: Database {
 
   private let writer: any DatabaseWriter
   private let commits: GroupCommit
+  private let isInMemory: Bool
 
   /// Opens or creates the file at `path`; `nil` keeps the data in memory.
   public init(path: String?, durability: Durability = .full, readers: Int = 4) throws {
@@ -30,13 +31,17 @@ public final class SQLite: Database {
     // set last: GRDB turns it to `normal` when it opens the writer in WAL mode, which can lose acknowledged writes
     let wait = durability == .full ? "full" : "off"
     try writer.writeWithoutTransaction { try $0.execute(sql: "pragma synchronous = \(wait)") }
-    commits = GroupCommit(writer)
+    (commits, isInMemory) = (GroupCommit(writer), path == nil)
   }
 
   public func read<Result: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try await writer.read { database in try translating { try work(SQLiteConnection(database)) } }
+    // a queue in memory runs one thing at a time: guarding its reads would only prepare every statement again
+    if isInMemory {
+      return try await writer.unsafeRead { database in try translating { try work(SQLiteConnection(database)) } }
+    }
+    return try await writer.read { database in try translating { try work(SQLiteConnection(database)) } }
   }
 
   public func write<Result: Sendable>(
@@ -45,53 +50,16 @@ public final class SQLite: Database {
     try await commits.run(work)
   }
 
+  /// Writes a consistent copy of everything to a new file at `path`, while others read and write.
+  public func copy(to path: String) throws {
+    let target = try DatabaseQueue(path: path)
+    try translating { try writer.backup(to: target) }
+    try target.close()
+  }
+
   public func close() async throws {
     try await commits.run { _ in }
     try writer.close()
-  }
-}
-
-/// One SQLite connection while it is lent out.
-final class SQLiteConnection: Connection {
-  private let database: GRDB.Database
-
-  init(_ database: GRDB.Database) { self.database = database }
-
-  func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-    let statement = try database.cachedStatement(sql: sql.text)
-    let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(sql.values.map(\.stored)))
-    while let row = try cursor.next() {
-      try body(Row((0..<row.count).map { Value(row[$0] as DatabaseValue) }))
-    }
-  }
-
-  func run(_ sql: SQL) throws -> Int {
-    let statement = try database.cachedStatement(sql: sql.text)
-    try statement.execute(arguments: StatementArguments(sql.values.map(\.stored)))
-    return database.changesCount
-  }
-
-  func script(_ statements: String) throws { try database.execute(sql: statements) }
-}
-
-extension Value {
-  fileprivate init(_ stored: DatabaseValue) {
-    self = switch stored.storage {
-    case .string(let text): .text(text)
-    case .int64(let number): .integer(Int(number))
-    case .double(let number): .real(number)
-    case .blob(let data): .text(String(decoding: data, as: UTF8.self))
-    case .null: .null
-    }
-  }
-
-  fileprivate var stored: DatabaseValue {
-    switch self {
-    case .text(let text): text.databaseValue
-    case .integer(let number): Int64(number).databaseValue
-    case .real(let number): number.databaseValue
-    case .null: .null
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What happened, written once (tapahtuma): position, stream, both times, who, and what.
 package struct Fact: Sendable, Equatable {
   /// Place in the county's total order, from 1.
@@ -14,7 +16,9 @@ package struct Fact: Sendable, Equatable {
   package var recorded: Moment
   package var actor: Actor
   /// JSON with sorted keys.
-  package var payload: String
+  package let payload: String
+  /// What the payload says, once somebody has read it.
+  private let known = KnownPayload()
 
   package init(
     position: Int, id: String, stream: Stream, version: Int, kind: String, occurred: Moment, recorded: Moment,
@@ -27,8 +31,30 @@ package struct Fact: Sendable, Equatable {
 
   /// The payload as `Payload`; `nil` when the fact is of another kind or cannot be read.
   package func read<Payload: FactPayload>(_ type: Payload.Type = Payload.self) -> Payload? {
-    guard kind == Payload.kind else { return nil }
-    return try? JSON.decode(Payload.self, from: payload)
+    kind == Payload.kind ? read(as: type) as? Payload : nil
+  }
+
+  /// The payload read as `type`, only once for all who ask.
+  func read(as type: any FactPayload.Type) -> (any FactPayload)? {
+    known.value { try? JSON.decode(type, from: payload) }
+  }
+
+  package static func == (one: Fact, other: Fact) -> Bool {
+    (one.position, one.id, one.version, one.kind) == (other.position, other.id, other.version, other.kind)
+      && one.stream == other.stream && one.occurred == other.occurred && one.recorded == other.recorded
+      && one.actor == other.actor && one.payload == other.payload
+  }
+}
+
+/// A payload that is read when first asked for and then shared by every copy of the fact.
+private final class KnownPayload: Sendable {
+  private let payload = Mutex<(any FactPayload)?>(nil)
+
+  func value(_ read: () -> (any FactPayload)?) -> (any FactPayload)? {
+    payload.withLock { known in
+      known = known ?? read()
+      return known
+    }
   }
 }
 

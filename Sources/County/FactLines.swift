@@ -1,4 +1,4 @@
-package import Tables
+import Tables
 
 /// Facts as lines of JSON, one a line: the form of `luukku export facts` (tapahtumatiedosto).
 package enum FactLines {

@@ -32,7 +32,6 @@ package struct Vocabulary: Sendable {
   package subscript(kind: String) -> (any FactPayload.Type)? { byKind[kind] }
 
   package func payload(of fact: Fact) -> (any FactPayload)? {
-    guard let type = byKind[fact.kind] else { return nil }
-    return try? JSON.decode(type, from: fact.payload)
+    byKind[fact.kind].flatMap(fact.read)
   }
 }

@@ -8,6 +8,7 @@ package final class Ledger {
   private var next: Int?
   private var versions: [Stream: Int] = [:]
   private(set) var touched: [Stream] = []
+  private var seen: Set<Stream> = []
 
   init(_ connection: any Connection, actor: Actor, world: World) {
     (self.connection, self.actor, self.world) = (connection, actor, world)
@@ -49,7 +50,7 @@ package final class Ledger {
     var placed = fact
     (placed.position, placed.version) = (position, try version(of: fact.stream) + 1)
     try connection.run(JournalRecords.insert(placed))
-    if !touched.contains(fact.stream) { touched.append(fact.stream) }
+    if seen.insert(fact.stream).inserted { touched.append(fact.stream) }
     (next, versions[fact.stream]) = (position + 1, placed.version)
     return placed
   }

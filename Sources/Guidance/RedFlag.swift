@@ -30,11 +30,24 @@ package struct RedFlagList: Codable, Sendable {
   package var calm: Sayings
   /// Words that say it happens now after all.
   package var now: Sayings
+  /// Words that mean one thing, used in patterns by name: `@child`.
+  package var groups: [String: Sayings]?
+  /// Ordinary words that a slip of one letter would turn into a sign: *cooking* is not *choking*.
+  package var lookalikes: Sayings?
+  /// Telephone numbers that the messages give.
+  package var numbers: [Number]?
   package var flags: [Entry]
 
   package init(source: String, validFrom: Day, flags: [Entry] = []) {
     (self.source, self.validFrom, self.flags) = (source, validFrom, flags)
     (negations, carriers, calm, now) = (Sayings(), Sayings(), Sayings(), Sayings())
+  }
+
+  /// A telephone number of the messages; a county confirms those that are not verified yet.
+  package struct Number: Codable, Sendable {
+    package var number: String
+    package var name: String
+    package var verified: Bool
   }
 
   /// One red flag: what shows it and what to say.

@@ -5,7 +5,7 @@ import Rules
 /// Words that together show a red flag: each slot must meet a word, in any order, near each other.
 ///
 /// Written as slots with spaces between and alternatives with `|`; `rintakip*` meets every ending and
-/// `veden_alla` two words side by side; `#` meets a number of six or more.
+/// `veden_alla` two words side by side; `#` meets a number of six or more; `@child` every word of a group.
 struct RedFlagPattern: Sendable {
   /// The slots by number in the finder's table.
   var slots: [Int]
@@ -14,7 +14,7 @@ struct RedFlagPattern: Sendable {
   var lang: Lang
 
   /// Most words from the first met word to the last.
-  var window: Int { slots.count + 5 }
+  var window: Int { 2 * slots.count + 4 }
 }
 
 /// The slots of all patterns, so that a question is compared with all of them at once.
@@ -22,18 +22,31 @@ struct PatternTable: Sendable {
   private(set) var slotsByKey: [String: [Int]] = [:]
   private(set) var count = 0
   private var known: [String: Int] = [:]
+  private let groups: [String: Sayings]
   let linguist: Linguist
+  /// Finds the sign that a misspelt Swedish or English word means.
+  private(set) var slips: Slips
 
-  init(linguist: Linguist) { self.linguist = linguist }
+  init(linguist: Linguist, groups: [String: Sayings] = [:], lookalikes: Sayings = Sayings()) {
+    (self.linguist, self.groups) = (linguist, groups)
+    slips = Slips(lookalikes: lookalikes)
+  }
 
   mutating func pattern(_ text: String, _ lang: Lang, negations: Set<String>) -> RedFlagPattern {
-    let pieces = text.split(separator: " ").map(String.init)
+    let pieces = text.split(separator: " ").map { expanded(String($0), lang) }
     let denies = pieces.contains { piece in
       piece.split(whereSeparator: { "|_".contains($0) }).contains { word in
         Token.words(of: String(word)).contains { negations.contains($0.text) }
       }
     }
     return RedFlagPattern(slots: pieces.map { slot($0, lang) }, denies: denies, lang: lang)
+  }
+
+  /// The slot with the words of its groups written out.
+  private func expanded(_ slot: String, _ lang: Lang) -> String {
+    slot.split(separator: "|").flatMap { word in
+      word.first == "@" ? groups[String(word.dropFirst())]?[lang] ?? [] : [String(word)]
+    }.joined(separator: "|")
   }
 
   private mutating func slot(_ text: String, _ lang: Lang) -> Int {
@@ -44,6 +57,7 @@ struct PatternTable: Sendable {
     known[name] = number
     let keys = text.split(separator: "|").flatMap { Self.keys(alternative: String($0), lang, linguist) }
     for key in Set(keys) { slotsByKey[key, default: []].append(number) }
+    if lang != .fi { slips.learn(text.split(separator: "|").map(String.init)) }
     return number
   }
 
@@ -54,11 +68,22 @@ struct PatternTable: Sendable {
       let row = Token.words(of: alternative.replacingOccurrences(of: "_", with: " ")).map(\.text)
       return ["=" + row.joined(separator: "_")]
     }
-    return Token.words(of: alternative).flatMap { ["=" + $0.text] + lemmas($0.text, lang, linguist) }
+    return Token.words(of: alternative).flatMap { word in
+      ["=" + word.text]
+        + linguist.forms(word.text, lang).filter(\.isWhole).map { "\(lang.rawValue):\($0.text)" }
+    }
   }
 
-  /// Every key by which a word of a question may meet a slot.
-  static func keys(of word: String, _ linguist: Linguist) -> [String] {
+  /// Every key by which a word of a question may meet a slot; a slip of the pen is mended first.
+  func keys(of word: String) -> [String] {
+    let keys = Self.keys(of: word, linguist)
+    guard !linguist.isKnown(word, .fi), !keys.contains(where: { slotsByKey[$0] != nil }),
+      let meant = slips.meant(by: word)
+    else { return keys }
+    return keys + Self.keys(of: meant, linguist)
+  }
+
+  private static func keys(of word: String, _ linguist: Linguist) -> [String] {
     let beginnings = (3...60).prefix { $0 <= word.count }.map { "<" + word.prefix($0) }
     return ["=" + word] + beginnings + Lang.allCases.flatMap { lemmas(word, $0, linguist) }
       + heads(word, linguist) + (Int(word).map { $0 >= 6 } ?? false ? ["#"] : [])
@@ -69,11 +94,19 @@ struct PatternTable: Sendable {
       .map { "\(lang.rawValue):\($0.text)" }
   }
 
-  /// The last part of a Finnish compound, which says what kind of thing it is: *sydänlääke* is a *lääke*.
+  /// The last part of a Finnish compound, which says what kind of thing it is (*sydänlääke* is a *lääke*), and
+  /// the verb of a participle (*jäähtynyt* of *jäähtyä*).
   private static func heads(_ word: String, _ linguist: Linguist) -> [String] {
     let forms = linguist.forms(word, .fi)
     let wholes = forms.filter(\.isWhole).map(\.text)
-    return forms.filter { form in !form.isWhole && wholes.contains { $0.hasSuffix(form.text) } }
-      .map { "fi:\($0.text)" }
+    let heads = forms.filter { form in
+      !form.isWhole && wholes.contains { $0.hasSuffix(form.text) || isParticiple($0, of: form.text) }
+    }
+    return heads.map { "fi:\($0.text)" }
+  }
+
+  private static func isParticiple(_ word: String, of verb: String) -> Bool {
+    ["ut", "yt", "tu", "ty"].contains { word.hasSuffix($0) } && verb.count > 4
+      && word.hasPrefix(verb.prefix(verb.count - 2))
   }
 }

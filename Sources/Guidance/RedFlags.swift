@@ -15,7 +15,8 @@ package struct RedFlags: Sendable {
   }
 
   package init(_ list: RedFlagList, linguist: Linguist) {
-    table = PatternTable(linguist: linguist)
+    table = PatternTable(
+      linguist: linguist, groups: list.groups ?? [:], lookalikes: list.lookalikes ?? Sayings())
     denial = Denial(list)
     let negations = denial.negations
     func read(_ sayings: Sayings?, _ table: inout PatternTable) -> [RedFlagPattern] {

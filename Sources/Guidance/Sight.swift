@@ -11,7 +11,7 @@ struct Sight {
     self.tokens = tokens
     places = Array(repeating: [], count: table.count)
     for (place, token) in tokens.enumerated() {
-      for key in PatternTable.keys(of: token.text, table.linguist) + rows(from: place) {
+      for key in table.keys(of: token.text) + rows(from: place) {
         for slot in table.slotsByKey[key] ?? [] where places[slot].last != place {
           places[slot].append(place)
           touched.insert(place)

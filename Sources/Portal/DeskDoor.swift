@@ -55,7 +55,8 @@ package struct DeskDoor: Door {
   }
 
   private func next(_ ask: Ask) async throws -> Answer {
-    let rows = try await list(.free, ask).rows
+    let query = DeskView.free.rows(unit: ask.actor.unit ?? "", actor: ask.actor, limit: 1)
+    let rows = try await portal.journal.database.read { try $0.rows(query, DeskRow.init) }
     return .see(rows.first.map { "/desk/matter/\($0.matter)" } ?? DeskLink.view(.queue).path)
   }
 

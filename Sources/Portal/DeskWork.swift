@@ -47,10 +47,12 @@ struct DeskWork {
 
   /// What the page did not offer is refused here too.
   private func allow(_ action: DeskAction) async throws {
-    let view = try await portal.look(matter)
-    guard Access(actor).mayHandle(view.holding.belonging) else { throw Refusal.notYours }
-    guard view.standing.actions(for: actor.role).contains(action) else {
-      throw view.standing == .closed ? Refusal.matterClosed : Refusal.notNow
+    let facts = try await portal.journal.facts(of: matter.stream)
+    guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
+    guard Access(actor).mayHandle(holding.belonging) else { throw Refusal.notYours }
+    let standing = Standing(StandingFacts(facts))
+    guard standing.actions(for: actor.role).contains(action) else {
+      throw standing == .closed ? Refusal.matterClosed : Refusal.notNow
     }
   }
 
@@ -140,8 +142,13 @@ struct DeskWork {
 
   private func close() async throws {
     guard let reason = ClosingReason(rawValue: form["closing"]) else { throw Refusal.unanswered(DeskWords.reason) }
-    guard StandingFacts(try await portal.look(matter).facts).appointment == nil else { throw Refusal.cancelFirst }
-    try await change { try $0.close(reason) }
+    let facts = try await portal.journal.facts(of: matter.stream)
+    guard StandingFacts(facts).appointment == nil else { throw Refusal.cancelFirst }
+    try await change { holding in
+      // a time booked since the look would stay taken
+      guard holding.version == facts.last?.version else { throw Refusal.changedMeanwhile }
+      return try holding.close(reason)
+    }
   }
 }
 

@@ -38,13 +38,18 @@ struct Assembly: Sendable {
 
   static func journal(_ settings: Settings, world: World) async throws -> Journal {
     try settings.makeFolder()
-    let database = try SQLite(path: settings.store, durability: settings.waitsForDisk ? .full : .none)
+    return try await journal(settings, on: try SQLite(path: settings.store), world: world)
+  }
+
+  static func journal(_ settings: Settings, on database: any Database, world: World) async throws -> Journal {
     try await database.migrate(migrations)
     return Journal(database, world: world, vocabulary: vocabulary, records: records(try ClockBook(settings.content)))
   }
 
-  init(_ settings: Settings, world: World = .real) async throws {
-    try self.init(settings, journal: try await Self.journal(settings, world: world), Pieces(settings.content))
+  /// The county on `database`, or on the data folder's own store.
+  init(_ settings: Settings, on database: (any Database)? = nil, world: World = .real) async throws {
+    let journal = if let database { try await Self.journal(settings, on: database, world: world) } else { try await Self.journal(settings, world: world) }
+    try self.init(settings, journal: journal, Pieces(settings.content))
     try await guide()
   }
 

@@ -44,21 +44,22 @@ struct DemoCommand: AsyncParsableCommand {
     return lived != nil
   }
 
-  /// Lives the days on a store that does not wait for the disk: killed half-way, it is prepared again.
+  /// Lives the days in memory and then writes them down whole: killed half-way, there is no county yet.
   private func prepare(_ settings: Settings, _ clock: DemoClock) async throws {
-    for tail in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: settings.store + tail) }
-    var quick = settings
-    quick.waitsForDisk = false
+    try settings.makeFolder()
     let end = until.flatMap { Moment($0) } ?? World.real.now()
     clock.frozen.now = Moment(end.day - days, 6)
-    let county = try await Assembly(quick, world: clock.world)
+    let memory = try SQLite(path: nil)
+    let county = try await Assembly(settings, on: memory, world: clock.world)
     let life = try Life(content: settings.content, portal: county.portal, clock: clock.frozen, seed: seed, door: Self.door(county))
     print("Preparing the model county, \(days) days; this is done once.")
     try await life.settle(settings.content, today: end.day, seed: seed, progress: Progress(what: "Residents").callAsFunction)
     try await life.live(from: end.day - days, until: end, progress: Progress(what: "Days").callAsFunction)
     try await county.journal.set("demo.until", end.description)
     print("Lived \(await life.lived) events, \(try await county.journal.last()) facts.")
-    try await county.journal.database.close()
+    for tail in ["", "-wal", "-shm", ".new"] { try? FileManager.default.removeItem(atPath: settings.store + tail) }
+    try memory.copy(to: settings.store + ".new")
+    try FileManager.default.moveItem(atPath: settings.store + ".new", toPath: settings.store)
   }
 
   /// The same doors that people use.

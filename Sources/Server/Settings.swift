@@ -10,7 +10,6 @@ struct Settings: Sendable {
   /// Keys of other systems that may send contacts, as digests, by name.
   var partners: [String: String] = [:]
   var isDemo = false
-  var waitsForDisk = true
 
   init(data: String, content: String?) throws {
     self.data = URL(filePath: data, directoryHint: .isDirectory)

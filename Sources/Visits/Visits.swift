@@ -25,7 +25,9 @@ package struct Visits: Sendable {
   package func heldAtOnce(
     _ matter: ID<Matter>, mode: Mode, profession: String, minutes: Int, note: String?, by actor: Actor
   ) async throws {
-    try await change(matter, by: actor) { _, ledger in
+    try await change(matter, by: actor) { reservation, ledger in
+      // a booked time would stay taken by a matter that has forgotten it
+      guard reservation.appointment == nil else { throw Refusal.alreadyBooked }
       guard let who = ID<Professional>(actor.id), let unit = actor.unit.flatMap({ ID<CareUnit>($0) }) else { throw Refusal.notYours }
       let visit = VisitHeld(mode: mode, profession: profession, professional: who, unit: unit, minutes: minutes, note: note)
       try ledger.add(visit, to: matter.stream)
