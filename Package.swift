@@ -26,12 +26,14 @@ func library(_ name: String, on needs: Target.Dependency...) -> [Target] {
 
 /// One step of the journey. A step may use earlier steps, never later ones.
 func step(_ name: String, after earlier: String..., using others: Target.Dependency...) -> [Target] {
-  let needs = (["County", "Markup", "Tables", "Rules"] + earlier).map { Target.Dependency(stringLiteral: $0) } + others
+  let needs =
+    (["County", "Markup", "Tables", "Rules"] + earlier).map { Target.Dependency(stringLiteral: $0) } + others
   let tables: [Resource] = [.embedInCode("Migrations")]
   return [
     .target(
       name: name, dependencies: needs, exclude: ["README.md"],
-      resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [], swiftSettings: strict),
+      resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [],
+      swiftSettings: strict),
     .testTarget(
       name: name + "Tests", dependencies: [.init(stringLiteral: name), "CountyTesting"] + needs,
       exclude: name == "Guidance" ? ["judged.tsv", "redflags.tsv"] : [], swiftSettings: strict),
@@ -39,20 +41,20 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
 }
 
 let libraries: [Target] =
-  library("Rules")                                            // texts, days, dated rules, questionnaires
-  + library("Markup")                                         // HTML as a type, components, charts
-  + library("Tables", on: grdb, sqlite)                             // SQL as a value, SQLite
-  + library("Language", on: "Rules", "CVoikko", "CStemmer")          // Finnish, Swedish and English words
-  + library("Search", on: "Rules", "Language")                  // index and ranking
+  library("Rules")  // texts, days, dated rules, questionnaires
+  + library("Markup")  // HTML as a type, components, charts
+  + library("Tables", on: grdb, sqlite)  // SQL as a value, SQLite
+  + library("Language", on: "Rules", "CVoikko", "CStemmer")  // Finnish, Swedish and English words
+  + library("Search", on: "Rules", "Language")  // index and ranking
 
 let journey: [Target] =
-  step("Catalogue", using: yams)                              // what the county offers
-  + step("Contact")                                           // a person reaches us
-  + step("Assessment", after: "Contact", using: yams)         // what is needed, and how soon
+  step("Catalogue", using: yams)  // what the county offers
+  + step("Contact")  // a person reaches us
+  + step("Assessment", after: "Contact", using: yams)  // what is needed, and how soon
   + step("Guidance", using: "Language", "Search", yams)  // what helps now
   + step("Booking", after: "Contact")  // who, where, when
-  + step("Visits", after: "Contact", "Booking")               // going there and doing it
-  + step("Feedback", after: "Contact", "Visits")              // how it went
+  + step("Visits", after: "Contact", "Booking")  // going there and doing it
+  + step("Feedback", after: "Contact", "Visits")  // how it went
   + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)  // what we learn
 
 let steps: [Target.Dependency] = [
@@ -70,7 +72,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
   ],
   targets: libraries + journey + [
-    .systemLibrary(name: "CVoikko", path: "Libraries/CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
+    .systemLibrary(
+      name: "CVoikko", path: "Libraries/CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]
+    ),
     .systemLibrary(name: "CStemmer", path: "Libraries/CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // the words everyone shares: people, access, refusal, calendar, journal
     .target(
@@ -82,14 +86,23 @@ let package = Package(
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
     // a made-up county, lived through the same requests that people use
     .target(
-      name: "Demo", dependencies: ["County", "Rules", "Portal", yams] + steps, exclude: ["README.md"], swiftSettings: strict),
+      name: "Demo", dependencies: ["County", "Rules", "Portal", yams] + steps, exclude: ["README.md"],
+      swiftSettings: strict),
     // settings → journal → steps → listen; the commands
     .executableTarget(
       name: "luukku",
-      dependencies: ["County", "Markup", "Tables", "Rules", "Language", "Search", "Portal", "Demo", hummingbird, arguments, crypto, yams] + steps,
-      path: "Sources/Server", exclude: ["README.md"], resources: [.embedInCode("Assets")], swiftSettings: strict),
-    .target(name: "CountyTesting", dependencies: ["County", "Tables", "Markup", "Rules", "Contact", "Assessment"], path: "Tests/CountyTesting", swiftSettings: strict),
-    .testTarget(name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"], swiftSettings: strict),
+      dependencies: [
+        "County", "Markup", "Tables", "Rules", "Language", "Search", "Portal", "Demo", hummingbird, arguments,
+        crypto, yams,
+      ] + steps,
+      path: "Sources/Server", exclude: ["README.md"], resources: [.embedInCode("Assets")],
+      swiftSettings: strict),
+    .target(
+      name: "CountyTesting", dependencies: ["County", "Tables", "Markup", "Rules", "Contact", "Assessment"],
+      path: "Tests/CountyTesting", swiftSettings: strict),
+    .testTarget(
+      name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"],
+      swiftSettings: strict),
     .testTarget(name: "ShapeTests", swiftSettings: strict),
   ]
 )

@@ -3,7 +3,8 @@ public enum ButtonLook: String, Sendable { case primary, secondary, danger, quie
 
 /// A button that says what happens; `key` is the single key that presses it at a desk.
 public func button(
-  _ label: String, _ look: ButtonLook = .primary, name: String? = nil, value: String? = nil, key: String? = nil
+  _ label: String, _ look: ButtonLook = .primary, name: String? = nil, value: String? = nil,
+  key: String? = nil
 ) -> HTML {
   let what = name.map { name -> HTML in " name=\"\(name)\" value=\"\(value ?? "1")\"" }
   let hotkey = key.map { key -> HTML in " data-key=\"\(key)\" aria-keyshortcuts=\"\(key)\"" }
@@ -36,7 +37,9 @@ public func notice(_ look: NoticeLook, heading: String? = nil, _ content: HTML, 
 }
 
 /// A table with a caption and a heading for each column; `rows` hold ready cells.
-public func table(caption: String, columns: [String], rows: [[HTML]], class style: String = "", quietCaption: Bool = false) -> HTML {
+public func table(
+  caption: String, columns: [String], rows: [[HTML]], class style: String = "", quietCaption: Bool = false
+) -> HTML {
   let hide: HTML = quietCaption ? " class=\"unseen\"" : ""
   let heads = columns.map { column -> HTML in "<th scope=\"col\">\(column)</th>" }
   let body = rows.map { cells -> HTML in

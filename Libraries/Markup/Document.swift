@@ -9,7 +9,9 @@ public struct Document: Sendable {
   public var stylesheet: String
   public var script: String?
 
-  public init(lang: String, title: String, room: String, stylesheet: String, script: String? = nil, body: HTML) {
+  public init(
+    lang: String, title: String, room: String, stylesheet: String, script: String? = nil, body: HTML
+  ) {
     (self.lang, self.title, self.room, self.body) = (lang, title, room, body)
     (self.stylesheet, self.script) = (stylesheet, script)
   }

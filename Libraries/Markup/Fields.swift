@@ -78,7 +78,8 @@ public func radios(_ field: Field, _ choices: [Choice]) -> HTML {
       <label for="\(id)">\(choice.label)\(note)</label></div>
       """
   }
-  return "<fieldset class=\"field\"\(field.describedBy)><legend>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
+  return
+    "<fieldset class=\"field\"\(field.describedBy)><legend>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
 }
 
 /// Any number of answers.
@@ -91,7 +92,8 @@ public func checkboxes(_ field: Field, _ choices: [Choice], chosen: Set<String> 
       <label for="\(id)">\(choice.label)</label></div>
       """
   }
-  return "<fieldset class=\"field\"\(field.describedBy)><legend>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
+  return
+    "<fieldset class=\"field\"\(field.describedBy)><legend>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
 }
 
 /// One of many answers, folded.

@@ -83,7 +83,8 @@ extension Day: Codable {
     let box = try decoder.singleValueContainer()
     let text = try box.decode(String.self)
     guard let day = Day(text) else {
-      throw DecodingError.dataCorruptedError(in: box, debugDescription: "“\(text)” is not a day; write yyyy-MM-dd")
+      throw DecodingError.dataCorruptedError(
+        in: box, debugDescription: "“\(text)” is not a day; write yyyy-MM-dd")
     }
     self = day
   }

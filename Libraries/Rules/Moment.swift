@@ -85,7 +85,9 @@ extension Moment: CustomStringConvertible, LosslessStringConvertible {
 }
 
 /// One ASCII digit or more.
-private func isDigits(_ text: Substring) -> Bool { !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } }
+private func isDigits(_ text: Substring) -> Bool {
+  !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+}
 
 /// Seconds of `HH:mm` or `HH:mm:ss`.
 private func clockSeconds(_ text: Substring) -> Int? {

@@ -59,7 +59,8 @@ public struct Questionnaire: Codable, Hashable, Sendable {
     guard let rule = suggestions.first(where: { $0.holds(given) }) else { return nil }
     let used = given.filter { rule.when?[$0.key] != nil }
     return Suggestion(
-      urgency: rule.urgency, rule: rule.id, questionnaire: id, version: version, used: used, because: rule.because,
+      urgency: rule.urgency, rule: rule.id, questionnaire: id, version: version, used: used,
+      because: rule.because,
       changes: changes(from: rule, given))
   }
 
@@ -70,7 +71,8 @@ public struct Questionnaire: Codable, Hashable, Sendable {
         guard answers[question.id] != nil, answers[question.id] != choice.value else { return nil }
         let changed = answers.merging([question.id: choice.value]) { $1 }
         let seen = Set(path(through: changed).map(\.id)), other = changed.filter { seen.contains($0.key) }
-        guard let urgency = suggestions.first(where: { $0.holds(other) })?.urgency, urgency != rule.urgency else { return nil }
+        guard let urgency = suggestions.first(where: { $0.holds(other) })?.urgency, urgency != rule.urgency
+        else { return nil }
         return Suggestion.Change(question: question.id, answer: choice.value, urgency: urgency)
       }
     }
@@ -81,15 +83,24 @@ public struct Questionnaire: Codable, Hashable, Sendable {
     let ids = questions.map(\.id), known = Set(ids)
     let targets = questions.flatMap(\.targets)
     let reached = reachable
-    var faults = Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted().map { "“\($0)” is there twice" }
+    var faults = Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted().map {
+      "“\($0)” is there twice"
+    }
     faults += Set(targets).subtracting(known).subtracting(["end"]).sorted().map { "“\($0)” leads nowhere" }
     faults += known.subtracting(reached).sorted().map { "“\($0)” cannot be reached" }
-    faults += questions.filter { ($0.choices ?? []).isEmpty && $0.next == nil }.map { "“\($0.id)” is a dead end" }
+    faults += questions.filter { ($0.choices ?? []).isEmpty && $0.next == nil }.map {
+      "“\($0.id)” is a dead end"
+    }
     faults += circular.map { "“\($0)” leads round in a circle" }
-    if suggestions.last?.when?.isEmpty == false { faults.append("the last suggestion must have no conditions") }
+    if suggestions.last?.when?.isEmpty == false {
+      faults.append("the last suggestion must have no conditions")
+    }
     if suggestions.isEmpty { faults.append("there is no suggestion") }
     for rule in suggestions { faults += faultsOf(rule) }
-    let texts = [title] + questions.flatMap { [$0.text] + [$0.hint].compactMap(\.self) + ($0.choices ?? []).map(\.text) } + suggestions.map(\.because)
+    let texts =
+      [title]
+      + questions.flatMap { [$0.text] + [$0.hint].compactMap(\.self) + ($0.choices ?? []).map(\.text) }
+      + suggestions.map(\.because)
     if texts.contains(where: \.hasBlank) { faults.append("a text lacks a language") }
     return faults
   }
@@ -100,7 +111,9 @@ public struct Questionnaire: Codable, Hashable, Sendable {
         return ["suggestion “\(rule.id)” asks for “\(key)”, which is no question"]
       }
       let offered = Set((question.choices ?? []).map(\.value))
-      return values.filter { !offered.contains($0) }.map { "suggestion “\(rule.id)”: “\(key)” has no answer “\($0)”" }
+      return values.filter { !offered.contains($0) }.map {
+        "suggestion “\(rule.id)”: “\(key)” has no answer “\($0)”"
+      }
     }
   }
 
@@ -108,7 +121,9 @@ public struct Questionnaire: Codable, Hashable, Sendable {
   private var circular: [String] {
     let known = Set(questions.map(\.id))
     var settled: Set<String> = [], left = questions
-    while let place = left.firstIndex(where: { $0.targets.allSatisfy { settled.contains($0) || !known.contains($0) } }) {
+    while let place = left.firstIndex(where: {
+      $0.targets.allSatisfy { settled.contains($0) || !known.contains($0) }
+    }) {
       settled.insert(left.remove(at: place).id)
     }
     return left.map(\.id)

@@ -53,7 +53,8 @@ public struct Localized: Codable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     let box = try decoder.singleValueContainer()
     let raw = try box.decode([String: String].self)
-    byLang = Dictionary(uniqueKeysWithValues: raw.compactMap { key, value in Lang(rawValue: key).map { ($0, value) } })
+    byLang = Dictionary(
+      uniqueKeysWithValues: raw.compactMap { key, value in Lang(rawValue: key).map { ($0, value) } })
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -1,11 +1,13 @@
 /// A store: many read at once, writes come one after another and are on disk when `write` returns.
 public protocol Database: Sendable {
   /// Runs `work` on a consistent picture of the committed data.
-  func read<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result
+  func read<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws
+    -> Result
 
   /// Runs `work` as one transaction; when it throws, nothing of it stays. Writes that arrive together share one
   /// commit (group commit), yet each fails or succeeds alone.
-  func write<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result
+  func write<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws
+    -> Result
 
   /// Waits for what is under way, then lets go of the files.
   func close() async throws
@@ -51,7 +53,8 @@ public enum StoreFault: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .conflict(let detail): "conflict in the store: \(detail)"
-    case .newer(let schema): "the data was written by a newer program (it has “\(schema)”); install that version"
+    case .newer(let schema):
+      "the data was written by a newer program (it has “\(schema)”); install that version"
     case .broken(let detail): "the store failed: \(detail)"
     }
   }

@@ -23,11 +23,12 @@ public final class SQLite: Database {
     settings.prepareDatabase { database in
       try database.execute(sql: "pragma cache_size = -16384; pragma temp_store = memory")
     }
-    writer = if let path {
-      try DatabasePool(path: path, configuration: settings)
-    } else {
-      try DatabaseQueue(configuration: settings)
-    }
+    writer =
+      if let path {
+        try DatabasePool(path: path, configuration: settings)
+      } else {
+        try DatabaseQueue(configuration: settings)
+      }
     // set last: GRDB turns it to `normal` when it opens the writer in WAL mode, which can lose acknowledged writes
     let wait = durability == .full ? "full" : "off"
     try writer.writeWithoutTransaction { try $0.execute(sql: "pragma synchronous = \(wait)") }
@@ -39,7 +40,9 @@ public final class SQLite: Database {
   ) async throws -> Result {
     // a queue in memory runs one thing at a time: guarding its reads would only prepare every statement again
     if isInMemory {
-      return try await writer.unsafeRead { database in try translating { try work(SQLiteConnection(database)) } }
+      return try await writer.unsafeRead { database in
+        try translating { try work(SQLiteConnection(database)) }
+      }
     }
     return try await writer.read { database in try translating { try work(SQLiteConnection(database)) } }
   }

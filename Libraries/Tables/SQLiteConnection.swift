@@ -31,7 +31,8 @@ final class SQLiteConnection: Connection {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: try row(statement)
       case SQLITE_DONE: return
-      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: complaint, sql: sql.text)
+      case let code:
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: complaint, sql: sql.text)
       }
     }
   }
@@ -78,6 +79,7 @@ extension Value {
   }
 
   /// Where an empty text begins: SQLite takes no text at all for null.
-  private nonisolated(unsafe) static let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  private nonisolated(unsafe) static let nothing = UnsafePointer(
+    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

@@ -14,7 +14,9 @@ package struct Assessment: Sendable {
   package static let facts: [any FactPayload.Type] = [AssessmentMade.self, MilestoneReached.self]
 
   /// Writes an assessment; the suggestion it was made beside is kept with it.
-  package func assess(_ matter: ID<Matter>, _ made: AssessmentMade, by actor: Actor, at version: Int? = nil) async throws {
+  package func assess(_ matter: ID<Matter>, _ made: AssessmentMade, by actor: Actor, at version: Int? = nil)
+    async throws
+  {
     guard urgencies.contains(where: { $0.class == made.urgency }) else { throw Refusal.noSuchUrgency }
     let questionnaire = contact.questionnaire
     try await contact.change(matter, by: actor, at: version) { holding in
@@ -42,5 +44,6 @@ package struct UrgencyClass: Codable, Sendable, Equatable {
 
 extension Refusal {
   package static let noSuchUrgency = Refusal(
-    "assessment.urgency", fi: "Valitse kiireellisyysluokka.", sv: "Välj brådskeklass.", en: "Choose a class of urgency.")
+    "assessment.urgency", fi: "Valitse kiireellisyysluokka.", sv: "Välj brådskeklass.",
+    en: "Choose a class of urgency.")
 }

@@ -26,10 +26,13 @@ package enum CareReason: String, Codable, Sendable, CaseIterable {
 
   package var name: Text {
     switch self {
-    case .illness: Text(fi: "Sairaus tai uusi vaiva", sv: "Sjukdom eller nytt besvär", en: "Illness or a new symptom")
+    case .illness:
+      Text(fi: "Sairaus tai uusi vaiva", sv: "Sjukdom eller nytt besvär", en: "Illness or a new symptom")
     case .plan: Text(fi: "Hoitosuunnitelman käynti", sv: "Besök enligt vårdplan", en: "Visit of a care plan")
-    case .otherSpecialty: Text(fi: "Muun erikoisalan lääkäri", sv: "Läkare av annan specialitet", en: "Another specialty")
-    case .certificate: Text(fi: "Todistus tai lausunto", sv: "Intyg eller utlåtande", en: "Certificate or statement")
+    case .otherSpecialty:
+      Text(fi: "Muun erikoisalan lääkäri", sv: "Läkare av annan specialitet", en: "Another specialty")
+    case .certificate:
+      Text(fi: "Todistus tai lausunto", sv: "Intyg eller utlåtande", en: "Certificate or statement")
     case .checkup: Text(fi: "Terveystarkastus", sv: "Hälsokontroll", en: "Health check")
     case .followup: Text(fi: "Seuranta", sv: "Uppföljning", en: "Follow-up")
     case .counselling: Text(fi: "Neuvonta", sv: "Rådgivning", en: "Counselling")
@@ -79,7 +82,9 @@ package struct MilestoneReached: FactPayload {
   package var milestone: String
   package var profession: String?
 
-  package init(milestone: String, profession: String? = nil) { (self.milestone, self.profession) = (milestone, profession) }
+  package init(milestone: String, profession: String? = nil) {
+    (self.milestone, self.profession) = (milestone, profession)
+  }
   package var milestones: [Milestone] { [Milestone(milestone, profession: profession)] }
   package static var example: MilestoneReached { MilestoneReached(milestone: "referral.arrived") }
 }

@@ -8,7 +8,9 @@ package struct ClockBook: Sendable, Equatable {
   package var shiftsToWorkingDay: Bool
 
   package init(_ rules: [ClockRule], calendar: WorkingCalendar = .finland, shiftsToWorkingDay: Bool = false) {
-    (self.rules, self.calendar, self.shiftsToWorkingDay) = (rules.filter(\.active), calendar, shiftsToWorkingDay)
+    (self.rules, self.calendar, self.shiftsToWorkingDay) = (
+      rules.filter(\.active), calendar, shiftsToWorkingDay
+    )
     clocks = Dictionary(grouping: self.rules, by: \.clock).sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -58,7 +60,8 @@ extension ClockCase {
   /// The first event that the rule counts from.
   func start(of rule: ClockRule) -> Event? {
     events.first { event in
-      event.name == rule.start && !(event.profession.map { rule.startProfessionNot?.contains($0) ?? false } ?? false)
+      event.name == rule.start
+        && !(event.profession.map { rule.startProfessionNot?.contains($0) ?? false } ?? false)
     }
   }
 }

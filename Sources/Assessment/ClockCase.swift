@@ -23,14 +23,19 @@ package struct ClockCase: Sendable, Equatable {
 
   /// Facts may come in any order of recording; corrections are applied and the rest read as it happened.
   package init(_ facts: [Fact], _ vocabulary: Vocabulary) {
-    let happened = facts.corrected.sorted { ($0.occurred, $0.position, $0.version) < ($1.occurred, $1.position, $1.version) }
+    let happened = facts.corrected.sorted {
+      ($0.occurred, $0.position, $0.version) < ($1.occurred, $1.position, $1.version)
+    }
     for fact in happened {
       guard let payload = vocabulary.payload(of: fact) else { continue }
       learn(payload)
       for milestone in payload.milestones {
-        events.append(Event(name: milestone.name, profession: milestone.profession, at: fact.occurred, fact: fact.id))
+        events.append(
+          Event(name: milestone.name, profession: milestone.profession, at: fact.occurred, fact: fact.id))
       }
-      if let halt = Self.halts[fact.kind] { events.append(Event(name: halt, at: fact.occurred, fact: fact.id)) }
+      if let halt = Self.halts[fact.kind] {
+        events.append(Event(name: halt, at: fact.occurred, fact: fact.id))
+      }
     }
   }
 

@@ -24,8 +24,10 @@ package struct ClockReport: Codable, Sendable, Equatable {
     self.matter = matter
     self.clocks = clocks.map { clock in
       Line(
-        clock: clock.rule.clock, rule: clock.rule.id, title: clock.rule.title, source: clock.rule.source, start: clock.start,
-        due: clock.due, dueDay: clock.due.day, stopped: clock.stopped, state: clock.state, slackSeconds: clock.slack,
+        clock: clock.rule.clock, rule: clock.rule.id, title: clock.rule.title, source: clock.rule.source,
+        start: clock.start,
+        due: clock.due, dueDay: clock.due.day, stopped: clock.stopped, state: clock.state,
+        slackSeconds: clock.slack,
         standing: clock.isOpen ? clock.standing(now: now) : nil, trace: clock.trace)
     }
   }

@@ -70,9 +70,14 @@ extension ClockRule.Limit {
     if let workingDays {
       return workingDays == 0
         ? Text(fi: "saman työpäivän aikana", sv: "samma arbetsdag", en: "on the same working day")
-        : Text(fi: "\(workingDays) työpäivää", sv: "\(workingDays) arbetsdagar", en: "\(workingDays) working days")
+        : Text(
+          fi: "\(workingDays) työpäivää", sv: "\(workingDays) arbetsdagar", en: "\(workingDays) working days")
     }
-    if let days { return days == 0 ? Text(fi: "saman päivän aikana", sv: "samma dag", en: "on the same day") : Text(fi: "\(days) päivää", sv: "\(days) dagar", en: "\(days) days") }
+    if let days {
+      return days == 0
+        ? Text(fi: "saman päivän aikana", sv: "samma dag", en: "on the same day")
+        : Text(fi: "\(days) päivää", sv: "\(days) dagar", en: "\(days) days")
+    }
     if let weeks { return Text(fi: "\(weeks) viikkoa", sv: "\(weeks) veckor", en: "\(weeks) weeks") }
     if let months { return Text(fi: "\(months) kuukautta", sv: "\(months) månader", en: "\(months) months") }
     return Text(fi: "\(minutes ?? 0) minuuttia", sv: "\(minutes ?? 0) minuter", en: "\(minutes ?? 0) minutes")

@@ -16,16 +16,20 @@ struct ClockRun: Sendable, Equatable {
     let last = [stop?.at, end?.at].compactMap(\.self).min() ?? now
     let pauses = pauses(until: last), paused = pauses.reduce(0) { $0 + $1.length }
     let due = counted.due + paused
-    let state: Clock.State = stop.map { $0.at <= due ? .met : .late } ?? (end != nil ? .ended : pauses.last?.isOpen == true ? .paused : .running)
+    let state: Clock.State =
+      stop.map { $0.at <= due ? .met : .late }
+      ?? (end != nil ? .ended : pauses.last?.isOpen == true ? .paused : .running)
     return Clock(
-      rule: rule, start: start.at, due: due, stopped: stop?.at ?? end?.at, state: state, slack: due - last, run: self)
+      rule: rule, start: start.at, due: due, stopped: stop?.at ?? end?.at, state: state, slack: due - last,
+      run: self)
   }
 
   var trace: [TraceLine] {
     let counted = book.due(rule, from: start.at), stop = self.stop, end = self.end(before: stop)
     let pauses = pauses(until: [stop?.at, end?.at].compactMap(\.self).min() ?? now)
     let paused = pauses.reduce(0) { $0 + $1.length }, due = counted.due + paused
-    return opening(counted) + pauses.flatMap(lines) + (paused > 0 ? [dueLine(due, paused)] : []) + closing(stop, end, due)
+    return opening(counted) + pauses.flatMap(lines) + (paused > 0 ? [dueLine(due, paused)] : [])
+      + closing(stop, end, due)
   }
 
   /// The first event that stops the promise, at or after its start.
@@ -56,7 +60,9 @@ struct ClockRun: Sendable, Equatable {
     for event in matter.events where event.at <= last {
       if event.name == "paused", open == nil { open = event }
       if event.name == "resumed", let from = open {
-        if event.at > start.at { pauses.append(Pause(from: from, to: event, length: event.at - max(from.at, start.at))) }
+        if event.at > start.at {
+          pauses.append(Pause(from: from, to: event, length: event.at - max(from.at, start.at)))
+        }
         open = nil
       }
     }
@@ -69,7 +75,9 @@ extension ClockRule {
   /// `visit.held.doctor` is also a `visit.held`, but a `visit.held` is no visit to a doctor.
   func stops(_ event: ClockCase.Event) -> Bool {
     stop.contains { wanted in
-      event.name == wanted || (wanted.hasPrefix(event.name + ".") && event.profession.map { wanted == "\(event.name).\($0)" } ?? false)
+      event.name == wanted
+        || (wanted.hasPrefix(event.name + ".")
+          && event.profession.map { wanted == "\(event.name).\($0)" } ?? false)
     }
   }
 }
@@ -78,22 +86,29 @@ extension ClockRule {
 extension ClockRun {
   private func opening(_ counted: (countFrom: Day, due: Moment)) -> [TraceLine] {
     var lines = [
-      TraceLine(step: .start, at: start.at, fact: start.fact, words: TraceWords.started(start.name, start.at)),
+      TraceLine(
+        step: .start, at: start.at, fact: start.fact, words: TraceWords.started(start.name, start.at)),
       TraceLine(step: .rule, at: start.at, words: TraceWords.rule(rule, law: law)),
     ]
     if rule.when?.asksAge == true, matter.born == nil {
       lines.append(TraceLine(step: .rule, at: start.at, words: TraceWords.unknownAge))
     }
     if counted.countFrom != start.at.day {
-      lines.append(TraceLine(step: .countFrom, at: Moment(counted.countFrom), words: TraceWords.countFrom(counted.countFrom)))
+      lines.append(
+        TraceLine(
+          step: .countFrom, at: Moment(counted.countFrom), words: TraceWords.countFrom(counted.countFrom)))
     }
     return lines + [TraceLine(step: .due, at: counted.due, words: TraceWords.due(counted.due, rule.limit))]
   }
 
   private func lines(_ pause: Pause) -> [TraceLine] {
-    let began = TraceLine(step: .pause, at: pause.from.at, fact: pause.from.fact, words: TraceWords.paused(pause.from.at))
+    let began = TraceLine(
+      step: .pause, at: pause.from.at, fact: pause.from.fact, words: TraceWords.paused(pause.from.at))
     guard let to = pause.to else { return [began] }
-    return [began, TraceLine(step: .resume, at: to.at, fact: to.fact, words: TraceWords.resumed(to.at, pause.length))]
+    return [
+      began,
+      TraceLine(step: .resume, at: to.at, fact: to.fact, words: TraceWords.resumed(to.at, pause.length)),
+    ]
   }
 
   private func dueLine(_ due: Moment, _ paused: Int) -> TraceLine {
@@ -102,8 +117,14 @@ extension ClockRun {
 
   private func closing(_ stop: ClockCase.Event?, _ end: ClockCase.Event?, _ due: Moment) -> [TraceLine] {
     if let stop {
-      return [TraceLine(step: .stop, at: stop.at, fact: stop.fact, words: TraceWords.stopped(stop.name, stop.at, met: stop.at <= due))]
+      return [
+        TraceLine(
+          step: .stop, at: stop.at, fact: stop.fact,
+          words: TraceWords.stopped(stop.name, stop.at, met: stop.at <= due))
+      ]
     }
-    return end.map { [TraceLine(step: .end, at: $0.at, fact: $0.fact, words: TraceWords.ended($0.name, $0.at))] } ?? []
+    return end.map {
+      [TraceLine(step: .end, at: $0.at, fact: $0.fact, words: TraceWords.ended($0.name, $0.at))]
+    } ?? []
   }
 }

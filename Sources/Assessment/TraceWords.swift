@@ -7,7 +7,11 @@ enum TraceWords {
   }
 
   static func rule(_ rule: ClockRule, law: Day?) -> Text {
-    let judged = law.map { Text(fi: " (laki \(Format.day($0, .fi)))", sv: " (lagen \(Format.day($0, .sv)))", en: " (law of \(Format.day($0, .en)))") }
+    let judged = law.map {
+      Text(
+        fi: " (laki \(Format.day($0, .fi)))", sv: " (lagen \(Format.day($0, .sv)))",
+        en: " (law of \(Format.day($0, .en)))")
+    }
     let limit = rule.limit.words
     return Text(
       fi: "Sääntö \(rule.id): \(rule.title.fi), \(limit.fi)\(judged?.fi ?? ""). Lähde: \(rule.source)",
@@ -16,7 +20,8 @@ enum TraceWords {
   }
 
   static let unknownAge = Text(
-    fi: "Ikää ei tiedetä, joten sovelletaan tiukinta sääntöä", sv: "Åldern är okänd, så den stramaste regeln gäller",
+    fi: "Ikää ei tiedetä, joten sovelletaan tiukinta sääntöä",
+    sv: "Åldern är okänd, så den stramaste regeln gäller",
     en: "The age is not known, so the tightest rule applies")
 
   static func countFrom(_ day: Day) -> Text {
@@ -33,7 +38,9 @@ enum TraceWords {
   }
 
   static func paused(_ at: Moment) -> Text {
-    Text(fi: "tauko alkoi", sv: "pausen började", en: "the pause began").map { "\(Format.moment(at, $1)): \($0)" }
+    Text(fi: "tauko alkoi", sv: "pausen började", en: "the pause began").map {
+      "\(Format.moment(at, $1)): \($0)"
+    }
   }
 
   static func resumed(_ at: Moment, _ length: Int) -> Text {
@@ -47,7 +54,8 @@ enum TraceWords {
   }
 
   static func stopped(_ event: String, _ at: Moment, met: Bool) -> Text {
-    let verdict = met ? Text(fi: "ajoissa", sv: "i tid", en: "in time") : Text(fi: "myöhässä", sv: "försenat", en: "late")
+    let verdict =
+      met ? Text(fi: "ajoissa", sv: "i tid", en: "in time") : Text(fi: "myöhässä", sv: "försenat", en: "late")
     return EventWords.name(event).map { "\(Format.moment(at, $1)): \($0), \(verdict[$1])" }
   }
 
@@ -64,26 +72,36 @@ package enum EventWords {
     "contact.received": Text(fi: "yhteydenotto tuli", sv: "kontakten kom", en: "the contact came"),
     "contact.answered": Text(fi: "yhteys saatiin", sv: "kontakt nåddes", en: "contact was made"),
     "assessment.made": Text(fi: "tarve arvioitiin", sv: "behovet bedömdes", en: "the need was assessed"),
-    "need.established": Text(fi: "tarve todettiin", sv: "behovet konstaterades", en: "the need was established"),
+    "need.established": Text(
+      fi: "tarve todettiin", sv: "behovet konstaterades", en: "the need was established"),
     "care.notNeeded": Text(fi: "käyntiä ei tarvita", sv: "inget besök behövs", en: "no visit is needed"),
     "visit.held": Text(fi: "käynti toteutui", sv: "besöket genomfördes", en: "the visit was held"),
-    "visit.held.doctor": Text(fi: "lääkärikäynti toteutui", sv: "läkarbesöket genomfördes", en: "the doctor’s visit was held"),
-    "visit.held.dentist": Text(fi: "hammaslääkärikäynti toteutui", sv: "tandläkarbesöket genomfördes", en: "the dentist’s visit was held"),
-    "visit.held.specialist": Text(fi: "erikoislääkärikäynti toteutui", sv: "specialistbesöket genomfördes", en: "the specialist’s visit was held"),
+    "visit.held.doctor": Text(
+      fi: "lääkärikäynti toteutui", sv: "läkarbesöket genomfördes", en: "the doctor’s visit was held"),
+    "visit.held.dentist": Text(
+      fi: "hammaslääkärikäynti toteutui", sv: "tandläkarbesöket genomfördes",
+      en: "the dentist’s visit was held"),
+    "visit.held.specialist": Text(
+      fi: "erikoislääkärikäynti toteutui", sv: "specialistbesöket genomfördes",
+      en: "the specialist’s visit was held"),
     "matter.closed": Text(fi: "asia päätettiin", sv: "ärendet avslutades", en: "the matter was closed"),
     "matter.opened": Text(fi: "asia tuli vireille", sv: "ärendet inleddes", en: "the matter became pending"),
     "referral.arrived": Text(fi: "lähete saapui", sv: "remissen kom", en: "the referral arrived"),
     "application.received": Text(fi: "hakemus saapui", sv: "ansökan kom", en: "the application arrived"),
     "notice.received": Text(fi: "ilmoitus saapui", sv: "anmälan kom", en: "the notice arrived"),
     "request.received": Text(fi: "pyyntö saapui", sv: "begäran kom", en: "the request arrived"),
-    "completion.needed": Text(fi: "täydennystä tarvitaan", sv: "komplettering behövs", en: "completion is needed"),
-    "completion.requested": Text(fi: "täydennystä pyydettiin", sv: "komplettering begärdes", en: "completion was requested"),
+    "completion.needed": Text(
+      fi: "täydennystä tarvitaan", sv: "komplettering behövs", en: "completion is needed"),
+    "completion.requested": Text(
+      fi: "täydennystä pyydettiin", sv: "komplettering begärdes", en: "completion was requested"),
     "evaluation.started": Text(fi: "arviointi alkoi", sv: "bedömningen började", en: "the evaluation began"),
-    "evaluation.completed": Text(fi: "arviointi valmistui", sv: "bedömningen blev klar", en: "the evaluation was completed"),
+    "evaluation.completed": Text(
+      fi: "arviointi valmistui", sv: "bedömningen blev klar", en: "the evaluation was completed"),
     "decision.made": Text(fi: "päätös tehtiin", sv: "beslut fattades", en: "the decision was made"),
     "treatment.started": Text(fi: "hoito alkoi", sv: "vården började", en: "treatment began"),
     "service.started": Text(fi: "palvelu alkoi", sv: "tjänsten började", en: "the service began"),
-    "specialist.assessed": Text(fi: "erikoislääkäri arvioi", sv: "specialisten bedömde", en: "the specialist assessed"),
+    "specialist.assessed": Text(
+      fi: "erikoislääkäri arvioi", sv: "specialisten bedömde", en: "the specialist assessed"),
     "discussion.held": Text(fi: "keskustelu pidettiin", sv: "samtalet hölls", en: "the talk was held"),
   ]
 }

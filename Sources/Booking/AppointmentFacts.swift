@@ -15,7 +15,9 @@ package struct Appointment: Codable, Hashable, Sendable {
     (mode, starts, minutes) = (time.mode, time.starts, time.minutes)
   }
 
-  static var example: Appointment { Appointment(ID(at: Moment(seconds: 1_772_100_000), chance: 9, more: 9), .example) }
+  static var example: Appointment {
+    Appointment(ID(at: Moment(seconds: 1_772_100_000), chance: 9, more: 9), .example)
+  }
 }
 
 /// A time was booked for the matter (aika varattu asialle).
@@ -31,8 +33,12 @@ package struct AppointmentMoved: FactPayload {
   package static let kind = "appointment.moved"
   package var from: ID<BookableTime>
   package var appointment: Appointment
-  package init(from: ID<BookableTime>, appointment: Appointment) { (self.from, self.appointment) = (from, appointment) }
-  package static var example: AppointmentMoved { AppointmentMoved(from: Appointment.example.time, appointment: .example) }
+  package init(from: ID<BookableTime>, appointment: Appointment) {
+    (self.from, self.appointment) = (from, appointment)
+  }
+  package static var example: AppointmentMoved {
+    AppointmentMoved(from: Appointment.example.time, appointment: .example)
+  }
 }
 
 /// Why a time was given up (peruutuksen syy).
@@ -41,7 +47,8 @@ package enum CancelReason: String, Codable, Sendable, CaseIterable {
 
   package var name: Text {
     switch self {
-    case .recovered: Text(fi: "En tarvitse aikaa enää", sv: "Jag behöver inte tiden längre", en: "No longer needed")
+    case .recovered:
+      Text(fi: "En tarvitse aikaa enää", sv: "Jag behöver inte tiden längre", en: "No longer needed")
     case .otherTime: Text(fi: "Aika ei sovi", sv: "Tiden passar inte", en: "The time does not suit")
     case .ill: Text(fi: "Sairastuin", sv: "Jag blev sjuk", en: "Fell ill")
     case .unit: Text(fi: "Toimipisteen syy", sv: "Enhetens orsak", en: "The unit’s reason")
@@ -56,7 +63,9 @@ package struct AppointmentCancelled: FactPayload {
   package var time: ID<BookableTime>
   package var reason: CancelReason
   package init(time: ID<BookableTime>, reason: CancelReason) { (self.time, self.reason) = (time, reason) }
-  package static var example: AppointmentCancelled { AppointmentCancelled(time: Appointment.example.time, reason: .recovered) }
+  package static var example: AppointmentCancelled {
+    AppointmentCancelled(time: Appointment.example.time, reason: .recovered)
+  }
 }
 
 /// No time could be given; the person waits in a list (hoidonjärjestelykirja, jono).

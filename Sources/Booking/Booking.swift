@@ -14,9 +14,12 @@ package struct Booking: Sendable {
   ]
 
   /// Free times at the units, soonest first.
-  package func free(at units: [ID<CareUnit>], profession: String?, urgent: Bool = false, limit: Int = 40) async throws -> [FreeTime] {
+  package func free(at units: [ID<CareUnit>], profession: String?, urgent: Bool = false, limit: Int = 40)
+    async throws -> [FreeTime]
+  {
     let query = BookingRecords.free(
-      units: units.map(\.text), profession: profession, after: journal.world.now(), urgent: urgent, limit: limit)
+      units: units.map(\.text), profession: profession, after: journal.world.now(), urgent: urgent,
+      limit: limit)
     return try await journal.database.read { try $0.rows(query) { FreeTime($0) }.compactMap(\.self) }
   }
 
@@ -29,7 +32,9 @@ package struct Booking: Sendable {
   package func withdraw(_ time: ID<BookableTime>, by actor: Actor) async throws {
     try await journal.change(by: actor) { ledger in
       let state = try state(of: time, ledger)
-      guard actor.role.isProfessional || actor.role == .leader, actor.unit == state.time.unit.text else { throw Refusal.notYours }
+      guard actor.role.isProfessional || actor.role == .leader, actor.unit == state.time.unit.text else {
+        throw Refusal.notYours
+      }
       try ledger.add(state.withdraw(), to: time.stream)
     }
   }
@@ -61,7 +66,9 @@ package struct Booking: Sendable {
     }
   }
 
-  package func wait(_ matter: ID<Matter>, at unit: ID<CareUnit>, for profession: String, by actor: Actor) async throws {
+  package func wait(_ matter: ID<Matter>, at unit: ID<CareUnit>, for profession: String, by actor: Actor)
+    async throws
+  {
     try await change(matter, by: actor) { _, ledger in
       try ledger.add(WaitingListed(unit: unit, profession: profession), to: matter.stream)
     }
@@ -69,11 +76,14 @@ package struct Booking: Sendable {
 
   /// The matter goes to the unit that will see the person.
   private func follow(_ appointment: Appointment, _ matter: ID<Matter>, _ ledger: Ledger) throws {
-    guard let holding = Holding(try ledger.facts(of: matter.stream)), holding.unit != appointment.unit else { return }
+    guard let holding = Holding(try ledger.facts(of: matter.stream)), holding.unit != appointment.unit else {
+      return
+    }
     try ledger.add(MatterHandedOver(unit: appointment.unit), to: matter.stream)
   }
 
-  private func take(_ time: ID<BookableTime>, for matter: ID<Matter>, _ ledger: Ledger) throws -> Appointment {
+  private func take(_ time: ID<BookableTime>, for matter: ID<Matter>, _ ledger: Ledger) throws -> Appointment
+  {
     let state = try state(of: time, ledger)
     try ledger.add(state.reserve(for: matter, now: ledger.now), to: time.stream)
     return Appointment(time, state.time)
@@ -92,7 +102,9 @@ package struct Booking: Sendable {
       let facts = try ledger.facts(of: matter.stream)
       guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
       let access = Access(actor)
-      guard access.mayRead(holding.belonging), actor.role == .resident || actor.role.isProfessional else { throw Refusal.notYours }
+      guard access.mayRead(holding.belonging), actor.role == .resident || actor.role.isProfessional else {
+        throw Refusal.notYours
+      }
       guard holding.closed == nil else { throw Refusal.matterClosed }
       try decide(Reservation(facts), ledger)
     }

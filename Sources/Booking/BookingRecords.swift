@@ -3,7 +3,9 @@ package import Tables
 
 /// Booking's table: every time and who holds it.
 package struct BookingRecords: Records {
-  package static let migrations = [Migration(name: "0005-booking", file: PackageResources.step_0005_booking_sql)]
+  package static let migrations = [
+    Migration(name: "0005-booking", file: PackageResources.step_0005_booking_sql)
+  ]
   package let rooms: Set<String> = ["time"]
   package let tables = ["bookable_time"]
 
@@ -44,7 +46,8 @@ package struct FreeTime: Sendable, Equatable {
     else { return nil }
     self.id = id
     time = TimePublished(
-      unit: unit, professional: professional, profession: row.text(3), mode: mode, starts: Moment(seconds: row.int(5)),
+      unit: unit, professional: professional, profession: row.text(3), mode: mode,
+      starts: Moment(seconds: row.int(5)),
       minutes: row.int(6), service: row.optionalText(8), urgent: row.int(7) == 1)
   }
 }

@@ -44,7 +44,8 @@ package struct Reservation: Sendable, Equatable {
   package init(_ facts: [Fact]) {
     for fact in facts {
       switch fact.kind {
-      case AppointmentBooked.kind: (appointment, waitsFor) = (fact.read(AppointmentBooked.self)?.appointment, nil)
+      case AppointmentBooked.kind:
+        (appointment, waitsFor) = (fact.read(AppointmentBooked.self)?.appointment, nil)
       case AppointmentMoved.kind: appointment = fact.read(AppointmentMoved.self)?.appointment
       case AppointmentCancelled.kind, "visit.held", "visit.missed": appointment = nil
       case WaitingListed.kind: waitsFor = fact.read(WaitingListed.self)
@@ -64,13 +65,15 @@ extension Refusal {
     "booking.taken", status: 409, fi: "Aika ehdittiin varata. Valitse toinen aika.",
     sv: "Tiden hann bokas. Välj en annan tid.", en: "The time has just been taken. Choose another.")
   package static let timePast = Refusal(
-    "booking.past", fi: "Aika on jo mennyt. Valitse tuleva aika.", sv: "Tiden har redan passerat. Välj en kommande tid.",
+    "booking.past", fi: "Aika on jo mennyt. Valitse tuleva aika.",
+    sv: "Tiden har redan passerat. Välj en kommande tid.",
     en: "The time has passed. Choose a coming one.")
   package static let noSuchTime = Refusal(
     "booking.unknown", status: 404, fi: "Aikaa ei löydy.", sv: "Tiden hittas inte.", en: "No such time.")
   package static let alreadyBooked = Refusal(
     "booking.already", status: 409, fi: "Asialla on jo aika. Siirrä tai peru se ensin.",
-    sv: "Ärendet har redan en tid. Flytta eller avboka den först.", en: "The matter has a time already. Move or cancel it first.")
+    sv: "Ärendet har redan en tid. Flytta eller avboka den först.",
+    en: "The matter has a time already. Move or cancel it first.")
   package static let notBooked = Refusal(
     "booking.none", status: 409, fi: "Asialla ei ole varattua aikaa.", sv: "Ärendet har ingen bokad tid.",
     en: "The matter has no booked time.")

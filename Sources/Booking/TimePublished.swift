@@ -15,7 +15,8 @@ package struct TimePublished: FactPayload {
   package var urgent: Bool
 
   package init(
-    unit: ID<CareUnit>, professional: ID<Professional>, profession: String, mode: Mode, starts: Moment, minutes: Int,
+    unit: ID<CareUnit>, professional: ID<Professional>, profession: String, mode: Mode, starts: Moment,
+    minutes: Int,
     service: String? = nil, urgent: Bool = false
   ) {
     (self.unit, self.professional, self.profession, self.mode) = (unit, professional, profession, mode)
@@ -41,7 +42,9 @@ package struct TimeReserved: FactPayload {
   package static let kind = "time.reserved"
   package var matter: ID<Matter>
   package init(matter: ID<Matter>) { self.matter = matter }
-  package static var example: TimeReserved { TimeReserved(matter: ID(at: Moment(seconds: 1_772_000_000), chance: 7, more: 7)) }
+  package static var example: TimeReserved {
+    TimeReserved(matter: ID(at: Moment(seconds: 1_772_000_000), chance: 7, more: 7))
+  }
 }
 
 /// The time is free again (aika vapautui).

@@ -51,7 +51,9 @@ package struct CallLog: Sendable {
   private func events(_ line: Int, _ cell: (String) -> String) throws(Problem) -> [Event] {
     let outcome = cell(map.outcome.column)
     if map.outcome.ignored.contains(outcome) { return [] }
-    guard let day = Day(cell(map.date)) else { throw Problem(line: line, what: "“\(map.date)” is not a day (yyyy-MM-dd)") }
+    guard let day = Day(cell(map.date)) else {
+      throw Problem(line: line, what: "“\(map.date)” is not a day (yyyy-MM-dd)")
+    }
     guard let entered = try time(map.entered, day, nil, line, cell) else {
       throw Problem(line: line, what: "“\(map.entered)” is missing")
     }
@@ -63,16 +65,21 @@ package struct CallLog: Sendable {
     guard let id = ID<PhoneCall>(digest) else { throw Problem(line: line, what: "it has no key") }
     let stream = Stream("call", id)
     let event = { (payload: any FactPayload, occurred: Moment) in
-      Event(id: "\(digest)-\(type(of: payload).kind.lowercased())", stream: stream, occurred: occurred, payload: payload)
+      Event(
+        id: "\(digest)-\(type(of: payload).kind.lowercased())", stream: stream, occurred: occurred,
+        payload: payload)
     }
     var events = [event(CallReceived(line: map.line.map(cell)), entered)]
     if let queued { events.append(event(CallQueued(), queued)) }
-    if let callback = map.callback, callback.values.contains(cell(callback.column)) { events.append(event(CallbackAsked(), entered)) }
+    if let callback = map.callback, callback.values.contains(cell(callback.column)) {
+      events.append(event(CallbackAsked(), entered))
+    }
     switch outcome {
     case _ where map.outcome.answered.contains(outcome):
       let service = served == nil ? nil : try seconds(map.serviceSeconds, line, cell)
       events.append(event(CallAnswered(waitSeconds: wait, serviceSeconds: service), served ?? left))
-    case _ where map.outcome.abandoned.contains(outcome): events.append(event(CallAbandoned(waitSeconds: wait), left))
+    case _ where map.outcome.abandoned.contains(outcome):
+      events.append(event(CallAbandoned(waitSeconds: wait), left))
     default: throw Problem(line: line, what: "outcome “\(outcome.prefix(20))” is not in the map")
     }
     return events

@@ -22,7 +22,9 @@ package struct CallAnswered: FactPayload {
   package var waitSeconds: Int?
   /// Seconds of talk; `nil` when the log does not say.
   package var serviceSeconds: Int?
-  package init(waitSeconds: Int?, serviceSeconds: Int?) { (self.waitSeconds, self.serviceSeconds) = (waitSeconds, serviceSeconds) }
+  package init(waitSeconds: Int?, serviceSeconds: Int?) {
+    (self.waitSeconds, self.serviceSeconds) = (waitSeconds, serviceSeconds)
+  }
   package static var example: CallAnswered { CallAnswered(waitSeconds: 65, serviceSeconds: 240) }
 }
 

@@ -12,7 +12,8 @@ package struct Contact: Sendable {
   package var danger: @Sendable (String, Lang) -> [Text]
 
   package init(
-    journal: Journal, house: House, routing: Routing, questionnaire: Questionnaire, municipalities: [Municipality],
+    journal: Journal, house: House, routing: Routing, questionnaire: Questionnaire,
+    municipalities: [Municipality],
     danger: @escaping @Sendable (String, Lang) -> [Text]
   ) {
     (self.journal, self.house, self.routing, self.questionnaire) = (journal, house, routing, questionnaire)
@@ -20,9 +21,11 @@ package struct Contact: Sendable {
   }
 
   package static let facts: [any FactPayload.Type] = [
-    ContactReceived.self, ContactAnswered.self, ContactIdentified.self, ContactLinked.self, MessageWritten.self,
+    ContactReceived.self, ContactAnswered.self, ContactIdentified.self, ContactLinked.self,
+    MessageWritten.self,
     MatterClaimed.self, MatterReleased.self, MatterHandedOver.self, MatterPaused.self, MatterResumed.self,
-    MatterClosed.self, CallReceived.self, CallQueued.self, CallAnswered.self, CallAbandoned.self, CallbackAsked.self,
+    MatterClosed.self, CallReceived.self, CallQueued.self, CallAnswered.self, CallAbandoned.self,
+    CallbackAsked.self,
   ]
 
   /// A new matter's id and the word that opens its follow-up page.
@@ -57,7 +60,8 @@ package struct Contact: Sendable {
   private func earlier(_ contact: ContactReceived, _ ledger: Ledger) throws -> ID<Matter>? {
     guard contact.person != nil || contact.phone != nil else { return nil }
     let since = ledger.now + -30 * 86_400
-    let query = ContactRecords.earlier(person: contact.person, phone: contact.phone, topic: contact.topic, since: since)
+    let query = ContactRecords.earlier(
+      person: contact.person, phone: contact.phone, topic: contact.topic, since: since)
     return try ledger.connection.first(query) { $0.text(0) }.flatMap { ID<Matter>($0) }
   }
 
@@ -104,7 +108,9 @@ package struct Contact: Sendable {
 
   private func add(_ events: [CallLog.Event], _ ledger: Ledger) throws -> Int {
     guard let first = events.first, try ledger.version(of: first.stream) == 0 else { return 0 }
-    for event in events { try ledger.add(event.payload, to: event.stream, occurred: event.occurred, id: event.id) }
+    for event in events {
+      try ledger.add(event.payload, to: event.stream, occurred: event.occurred, id: event.id)
+    }
     return 1
   }
 }

@@ -16,16 +16,23 @@ extension Contact {
   /// Takes a contact from a system with an agreement; the `Idempotency-Key` makes a second sending harmless.
   func receiveFromPartner(_ ask: Ask) async throws -> Answer {
     guard ask.method == .post else { return problem(405, "method.notAllowed", "send POST") }
-    guard ask.actor.role == .partner else { return problem(401, "access.denied", "send Authorization: Bearer KEY") }
+    guard ask.actor.role == .partner else {
+      return problem(401, "access.denied", "send Authorization: Bearer KEY")
+    }
     guard let key = ask.headers["idempotency-key"], (1...100).contains(key.utf8.count) else {
-      return problem(400, "key.missing", "send Idempotency-Key, 1–100 characters, the same for the same contact")
+      return problem(
+        400, "key.missing", "send Idempotency-Key, 1–100 characters, the same for the same contact")
     }
     do {
       let sent = try JSON.decode(PartnerContact.self, from: ask.body)
-      guard sent.words.count <= 4_000, sent.words.contains(where: { !$0.isWhitespace }) else { return problem(422, "words.length", "“words” has 1–4000 characters") }
+      guard sent.words.count <= 4_000, sent.words.contains(where: { !$0.isWhitespace }) else {
+        return problem(422, "words.length", "“words” has 1–4000 characters")
+      }
       let receipt = try await receive(entry(sent, key: Digest.hex("\(ask.actor.id) \(key)")), by: ask.actor)
       let follow = receipt.repeated ? "" : ",\"follow\":\"\(ContactLink.follow(receipt.follow).path)\""
-      return .json("{\"matter\":\"\(receipt.matter.text)\",\"repeated\":\(receipt.repeated)\(follow)}", status: receipt.repeated ? 200 : 201)
+      return .json(
+        "{\"matter\":\"\(receipt.matter.text)\",\"repeated\":\(receipt.repeated)\(follow)}",
+        status: receipt.repeated ? 200 : 201)
     } catch let error as DecodingError {
       return problem(400, "body.unreadable", JSON.complaint(error))
     }
@@ -38,7 +45,9 @@ extension Contact {
       unit: routing.unit(for: topic), identity: sent.name == nil && sent.phone == nil ? .anonymous : .light)
     // the same form of number as our own page gives, so that repeated contacts are found
     let phone = sent.phone.map { String($0.filter { $0.isNumber || $0 == "+" }.prefix(30)) }
-    (entry.name, entry.phone, entry.born) = (sent.name.map { String($0.prefix(100)) }, phone?.isEmpty == true ? nil : phone, sent.born)
+    (entry.name, entry.phone, entry.born) = (
+      sent.name.map { String($0.prefix(100)) }, phone?.isEmpty == true ? nil : phone, sent.born
+    )
     entry.municipality = municipalities.first { $0.code == sent.municipality }?.code
     entry.key = key
     return entry

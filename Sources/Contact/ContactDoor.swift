@@ -30,7 +30,9 @@ extension Contact: Door {
 
   /// The child's own birthday and home are on the child's own record.
   private func completed(_ entry: ContactReceived) async throws -> ContactReceived {
-    guard entry.about == .child, let child = entry.person, let person = try await person(child) else { return entry }
+    guard entry.about == .child, let child = entry.person, let person = try await person(child) else {
+      return entry
+    }
     var entry = entry
     (entry.born, entry.municipality) = (person.born, person.municipality)
     return entry

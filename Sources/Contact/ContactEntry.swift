@@ -5,7 +5,8 @@ extension ContactForm {
   func entry(signedIn person: Person?) throws(Refusal) -> ContactReceived {
     let topic = Topic(rawValue: form["topic"]) ?? .other
     var entry = ContactReceived(
-      channel: .web, words: form["words"], lang: ask.lang, topic: topic, unit: contact.routing.unit(for: topic))
+      channel: .web, words: form["words"], lang: ask.lang, topic: topic,
+      unit: contact.routing.unit(for: topic))
     entry.about = About(rawValue: form["about"]) ?? .oneself
     // only questions on the way: whatever else a hand-made form says is dropped
     let asked = Set(contact.questionnaire.path(through: answers).map(\.id))
@@ -38,17 +39,23 @@ extension ContactForm {
   private func describe(_ entry: inout ContactReceived) throws(Refusal) {
     let name = try form.text("name", ContactWords.name, most: 100), phone = form["phone"]
     if form.has("born") {
-      guard let born = Day(written: form["born"]), born <= contact.journal.world.now().day, born.parts.year > 1900 else {
+      guard let born = Day(written: form["born"]), born <= contact.journal.world.now().day,
+        born.parts.year > 1900
+      else {
         throw ContactWords.wrongDate
       }
       entry.born = born
     }
     if !phone.isEmpty {
       let digits = phone.filter(\.isNumber).count
-      guard (5...15).contains(digits), phone.allSatisfy({ $0.isNumber || "+-() ".contains($0) }) else { throw ContactWords.wrongPhone }
+      guard (5...15).contains(digits), phone.allSatisfy({ $0.isNumber || "+-() ".contains($0) }) else {
+        throw ContactWords.wrongPhone
+      }
       entry.phone = phone.filter { $0.isNumber || $0 == "+" }
     }
-    if contact.municipalities.contains(where: { $0.code == form["municipality"] }) { entry.municipality = form["municipality"] }
+    if contact.municipalities.contains(where: { $0.code == form["municipality"] }) {
+      entry.municipality = form["municipality"]
+    }
     entry.name = name.isEmpty ? nil : name
     entry.identity = name.isEmpty && phone.isEmpty ? .anonymous : .light
   }

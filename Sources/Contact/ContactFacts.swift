@@ -23,7 +23,8 @@ package struct ContactIdentified: FactPayload {
   }
 
   package static var example: ContactIdentified {
-    ContactIdentified(person: .example, identity: .strong, born: Day(1994, 5, 1) ?? Day(number: 0), municipality: "205")
+    ContactIdentified(
+      person: .example, identity: .strong, born: Day(1994, 5, 1) ?? Day(number: 0), municipality: "205")
   }
 }
 
@@ -41,7 +42,8 @@ package enum RepeatReason: String, Codable, Sendable, CaseIterable {
     case .noAnswer: Text(fi: "Ei saanut vastausta", sv: "Fick inget svar", en: "Got no answer")
     case .wrongPlace: Text(fi: "Väärä paikka", sv: "Fel ställe", en: "Wrong place")
     case .partlyServed: Text(fi: "Asia jäi kesken", sv: "Ärendet blev halvfärdigt", en: "Partly served")
-    case .informationMissing: Text(fi: "Tietoa puuttui", sv: "Information saknades", en: "Information was missing")
+    case .informationMissing:
+      Text(fi: "Tietoa puuttui", sv: "Information saknades", en: "Information was missing")
     case .other: Text(fi: "Muu häiriö", sv: "Annan störning", en: "Other failure")
     case .newMatter: Text(fi: "Uusi asia", sv: "Nytt ärende", en: "A new matter")
     }
@@ -66,5 +68,7 @@ package struct MessageWritten: FactPayload {
 
   package init(words: String, toResident: Bool) { (self.words, self.toResident) = (words, toResident) }
   package var milestones: [Milestone] { toResident ? [Milestone("contact.answered")] : [] }
-  package static var example: MessageWritten { MessageWritten(words: "Soitamme sinulle tänään.", toResident: true) }
+  package static var example: MessageWritten {
+    MessageWritten(words: "Soitamme sinulle tänään.", toResident: true)
+  }
 }

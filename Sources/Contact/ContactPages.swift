@@ -22,15 +22,17 @@ struct ContactForm {
 
   /// Answers to the questionnaire, by question.
   var answers: [String: String] {
-    Dictionary(uniqueKeysWithValues: contact.questionnaire.questions.compactMap { question in
-      form.has("q-" + question.id) ? (question.id, form["q-" + question.id]) : nil
-    })
+    Dictionary(
+      uniqueKeysWithValues: contact.questionnaire.questions.compactMap { question in
+        form.has("q-" + question.id) ? (question.id, form["q-" + question.id]) : nil
+      })
   }
 
   private func step(_ content: HTML, button label: Text = Words.go) -> HTML {
     let kept = (["safe", "topic", "words", "heard"] + contact.questionnaire.questions.map { "q-" + $0.id })
       .filter(form.has).map { hidden($0, form[$0]) }
-    return Markup.form(ContactLink.write.path, secret: ask.visitor.secret, "\(kept)\(content)\(button(label[lang]))")
+    return Markup.form(
+      ContactLink.write.path, secret: ask.visitor.secret, "\(kept)\(content)\(button(label[lang]))")
   }
 
   private func page(_ title: Text, _ content: HTML) -> Page {
@@ -50,16 +52,21 @@ struct ContactForm {
 
   private var topics: Page {
     let choices = Topic.allCases.map { Choice($0.rawValue, $0.name[lang]) }
-    return page(ContactWords.topicTitle, step(radios(Field("topic", ContactWords.topic[lang], required: true), choices)))
+    return page(
+      ContactWords.topicTitle, step(radios(Field("topic", ContactWords.topic[lang], required: true), choices))
+    )
   }
 
   private var words: Page {
-    let long = form["words"].count > 4_000 ? Refusal.tooLong(ContactWords.words, most: 4_000).words[lang] : nil
+    let long =
+      form["words"].count > 4_000 ? Refusal.tooLong(ContactWords.words, most: 4_000).words[lang] : nil
     let field = Field(
-      "words", ContactWords.words[lang], hint: ContactWords.wordsHint[lang], value: form["words"], error: long, required: true)
+      "words", ContactWords.words[lang], hint: ContactWords.wordsHint[lang], value: form["words"],
+      error: long, required: true)
     let again = Markup.form(
       ContactLink.write.path, secret: ask.visitor.secret,
-      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))")
+      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))"
+    )
     return page(ContactWords.wordsTitle, again)
   }
 
@@ -89,7 +96,10 @@ struct ContactForm {
 
   private var about: HTML {
     let choices = About.allCases.map { Choice($0.rawValue, $0.name[lang]) }
-    return radios(Field("about", ContactWords.about[lang], value: form.has("about") ? form["about"] : "self", required: true), choices)
+    return radios(
+      Field(
+        "about", ContactWords.about[lang], value: form.has("about") ? form["about"] : "self", required: true),
+      choices)
   }
 
   private var whoever: HTML {
@@ -109,7 +119,9 @@ struct ContactForm {
       Choice(String(place + 1), window.words(now: now)[lang])
     }
     return radios(
-      Field("callback", ContactWords.callback[lang], hint: ContactWords.callbackHint[lang], value: form["callback"]),
+      Field(
+        "callback", ContactWords.callback[lang], hint: ContactWords.callbackHint[lang],
+        value: form["callback"]),
       [Choice("", ContactWords.noCallback[lang])] + windows)
   }
 }

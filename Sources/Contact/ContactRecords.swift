@@ -3,7 +3,9 @@ package import Tables
 
 /// Contact's tables: whose a matter is and where it has been; people by code; calls.
 package struct ContactRecords: Records {
-  package static let migrations = [Migration(name: "0003-contact", file: PackageResources.step_0003_contact_sql)]
+  package static let migrations = [
+    Migration(name: "0003-contact", file: PackageResources.step_0003_contact_sql)
+  ]
   package let rooms: Set<String> = ["matter", "person", "call"]
   package let tables = ["matter", "matter_unit", "person", "phone_call"]
 
@@ -28,7 +30,8 @@ package struct ContactRecords: Records {
       on conflict (id) do update set person = excluded.person, closed = excluded.closed, opened = excluded.opened
       """)
     for unit in holding.units {
-      try connection.run("insert into matter_unit (matter, unit) values (\(id), \(unit)) on conflict do nothing")
+      try connection.run(
+        "insert into matter_unit (matter, unit) values (\(id), \(unit)) on conflict do nothing")
     }
   }
 
@@ -64,6 +67,10 @@ package struct ContactRecords: Records {
   }
 
   static func matter(withKey key: String) -> SQL { "select id from matter where sender_key = \(key)" }
-  package static func matter(followedBy digest: String) -> SQL { "select id from matter where follow = \(digest)" }
-  package static func person(code: IdentityCode) -> SQL { "select id, name from person where code = \(code.text)" }
+  package static func matter(followedBy digest: String) -> SQL {
+    "select id from matter where follow = \(digest)"
+  }
+  package static func person(code: IdentityCode) -> SQL {
+    "select id, name from person where code = \(code.text)"
+  }
 }

@@ -41,7 +41,8 @@ package struct Holding: Sendable, Equatable {
     case ContactLinked.kind: linked = fact.read(ContactLinked.self)
     case MatterPaused.kind: isPaused = true
     case MatterResumed.kind: isPaused = false
-    case MatterClosed.kind: (closed, closedAt, holder) = (fact.read(MatterClosed.self)?.reason, fact.occurred, nil)
+    case MatterClosed.kind:
+      (closed, closedAt, holder) = (fact.read(MatterClosed.self)?.reason, fact.occurred, nil)
     default: break
     }
   }
@@ -91,7 +92,8 @@ extension Refusal {
     sv: "En annan tog ärendet först.", en: "Another professional took the matter first.")
   package static let alreadyThere = Refusal(
     "matter.alreadyThere", fi: "Asia on jo tässä yksikössä. Valitse toinen yksikkö.",
-    sv: "Ärendet finns redan vid enheten. Välj en annan enhet.", en: "The matter is already in that unit. Choose another.")
+    sv: "Ärendet finns redan vid enheten. Välj en annan enhet.",
+    en: "The matter is already in that unit. Choose another.")
   package static let noSuchMatter = Refusal(
     "matter.unknown", status: 404, fi: "Asiaa ei löydy.", sv: "Ärendet hittas inte.", en: "No such matter.")
 }

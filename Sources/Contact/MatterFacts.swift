@@ -46,7 +46,8 @@ package enum ClosingReason: String, Codable, Sendable, CaseIterable {
   package var name: Text {
     switch self {
     case .helped: Text(fi: "Asia hoidettu", sv: "Ärendet skött", en: "Helped")
-    case .selfCare: Text(fi: "Omahoito-ohjeet annettu", sv: "Råd om egenvård gavs", en: "Self-care advice given")
+    case .selfCare:
+      Text(fi: "Omahoito-ohjeet annettu", sv: "Råd om egenvård gavs", en: "Self-care advice given")
     case .referred: Text(fi: "Ohjattu muualle", sv: "Hänvisad vidare", en: "Referred elsewhere")
     case .movedOn: Text(fi: "Ei enää tarvetta", sv: "Behovet har upphört", en: "No longer needed")
     case .notReached: Text(fi: "Ei tavoitettu", sv: "Nåddes inte", en: "Could not be reached")

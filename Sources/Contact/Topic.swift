@@ -29,7 +29,8 @@ package enum Topic: String, Codable, Sendable, CaseIterable {
 
 /// A branch of service that has rules of its own (palveluala).
 package enum Branch: String, Codable, Sendable, CaseIterable {
-  case primary, oral, mental, specialised, psychiatric, elderly, child, childWelfare, disability, incomeSupport, social
+  case primary, oral, mental, specialised, psychiatric, elderly, child, childWelfare, disability,
+    incomeSupport, social
 
   package var name: Text {
     switch self {

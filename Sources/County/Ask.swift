@@ -74,7 +74,8 @@ package struct Form: Sendable, Equatable {
 
   private func clean(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { scalar in
-      scalar == "\n" || (scalar.properties.generalCategory != .control && scalar.value != 0xfffe && scalar.value != 0xffff)
+      scalar == "\n"
+        || (scalar.properties.generalCategory != .control && scalar.value != 0xfffe && scalar.value != 0xffff)
     }
     return String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespacesAndNewlines)
   }

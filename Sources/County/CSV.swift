@@ -36,7 +36,11 @@ package struct CSV: Sendable {
     while place < bytes.count {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") {
-        if quoted, place + 1 < bytes.count, bytes[place + 1] == byte { text.append(byte); place += 1 } else { quoted.toggle() }
+        if quoted, place + 1 < bytes.count, bytes[place + 1] == byte {
+          text.append(byte); place += 1
+        } else {
+          quoted.toggle()
+        }
       } else if !quoted, byte == separator || byte == 10 || byte == 13 {
         break
       } else {

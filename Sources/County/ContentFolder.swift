@@ -19,14 +19,16 @@ package struct ContentFolder: Sendable {
     }
     let folders = places.map { $0.appending(path: "Content") }
     guard let folder = folders.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
-      throw ContentProblem(file: "Content", line: nil, what: "the folder is missing", mend: "give --content FOLDER")
+      throw ContentProblem(
+        file: "Content", line: nil, what: "the folder is missing", mend: "give --content FOLDER")
     }
     return ContentFolder(folder)
   }
 
   /// Names of the YAML files directly in `folder`, sorted.
   package func files(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
   }
 
@@ -34,7 +36,8 @@ package struct ContentFolder: Sendable {
     do {
       return try String(contentsOf: root.appending(path: file), encoding: .utf8)
     } catch {
-      throw ContentProblem(file: file, line: nil, what: "it cannot be read", mend: "put it back; it must be UTF-8")
+      throw ContentProblem(
+        file: file, line: nil, what: "it cannot be read", mend: "put it back; it must be UTF-8")
     }
   }
 
@@ -64,15 +67,19 @@ package struct ContentProblem: Error, Equatable, Sendable, CustomStringConvertib
     let context: DecodingError.Context? =
       switch error {
       case DecodingError.keyNotFound(_, let context), DecodingError.typeMismatch(_, let context),
-        DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context): context
+        DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context):
+        context
       default: nil
       }
     if let context, !(context.underlyingError is YamlError) {
       let line = ContentFolder.line(of: context.codingPath, in: text)
-      self.init(file: file, line: line, what: JSON.complaint(error), mend: "correct the entry to the form in Docs/content.md")
+      self.init(
+        file: file, line: line, what: JSON.complaint(error),
+        mend: "correct the entry to the form in Docs/content.md")
     } else {
       let yaml = (context?.underlyingError ?? error) as? YamlError
-      self.init(file: file, line: yaml?.line, what: "it is not YAML", mend: "check indentation, colons and quotes")
+      self.init(
+        file: file, line: yaml?.line, what: "it is not YAML", mend: "check indentation, colons and quotes")
     }
   }
 
@@ -86,7 +93,8 @@ extension ContentFolder {
   package static func line(of path: [any CodingKey], in text: String) -> Int? {
     guard var node = try? Yams.compose(yaml: text) else { return nil }
     for key in path {
-      let next = key.intValue.flatMap { place in node.sequence.flatMap { place < $0.count ? $0[place] : nil } }
+      let next =
+        key.intValue.flatMap { place in node.sequence.flatMap { place < $0.count ? $0[place] : nil } }
         ?? node.mapping?[Node(key.stringValue)]
       guard let next else { break }
       node = next
@@ -108,6 +116,7 @@ extension ContentFolder {
   /// The first line, from 1, of `file` that holds `words`.
   package func line(of words: String, in file: String) -> Int? {
     guard let text = try? text(file) else { return nil }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(words) }.map { $0 + 1 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(words) }.map
+    { $0 + 1 }
   }
 }

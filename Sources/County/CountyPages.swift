@@ -11,7 +11,9 @@ package struct Page: Sendable {
   package var back: (path: String, label: String)?
   package var content: HTML
 
-  package init(_ title: String, room: Room = .resident, back: (path: String, label: String)? = nil, _ content: HTML) {
+  package init(
+    _ title: String, room: Room = .resident, back: (path: String, label: String)? = nil, _ content: HTML
+  ) {
     (self.title, self.room, self.back, self.content) = (title, room, back, content)
   }
 }
@@ -76,9 +78,9 @@ package struct House: Sendable {
       lang == ask.lang
         ? "<li><span lang=\"\(lang.rawValue)\" aria-current=\"true\">\(lang.itself)</span></li>"
         : """
-          <li><a href="/language/\(lang.rawValue)?to=\(here)" lang="\(lang.rawValue)" hreflang="\(lang.rawValue)">\
-          \(lang.itself)</a></li>
-          """
+        <li><a href="/language/\(lang.rawValue)?to=\(here)" lang="\(lang.rawValue)" hreflang="\(lang.rawValue)">\
+        \(lang.itself)</a></li>
+        """
     }
   }
 
@@ -88,15 +90,20 @@ package struct House: Sendable {
 
   private func foot(_ ask: Ask) -> HTML {
     let lang = ask.lang
-    let links = [("/contact", Words.contact), ("/units", Words.units), ("/accessibility", Words.accessibility), ("/privacy", Words.privacy)]
-      .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }
+    let links = [
+      ("/contact", Words.contact), ("/units", Words.units), ("/accessibility", Words.accessibility),
+      ("/privacy", Words.privacy),
+    ]
+    .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }
     return "<footer class=\"foot\"><div><ul>\(links)</ul>\(signedIn(ask))</div></footer>"
   }
 
   private func signedIn(_ ask: Ask) -> HTML {
     guard ask.visitor.isSignedIn else { return paragraph(Words.nobody[ask.lang]) }
     let who = "\(Words.signedIn[ask.lang]): \(ask.visitor.name) (\(ask.actor.role.name[ask.lang]))"
-    return form("/sign-out", secret: ask.visitor.secret, class: "inline", "\(paragraph(who))\(button(Words.signOut[ask.lang], .secondary))")
+    return form(
+      "/sign-out", secret: ask.visitor.secret, class: "inline",
+      "\(paragraph(who))\(button(Words.signOut[ask.lang], .secondary))")
   }
 }
 
@@ -106,7 +113,10 @@ extension House {
     let lang = ask.lang
     let title = Text(fi: "Tämä ei onnistunut", sv: "Det här lyckades inte", en: "This did not work")[lang]
     let words = notice(.warning, paragraph(refusal.words[lang]), role: "alert")
-    let on = refusal == .signInNeeded ? link("/sign-in", Words.signIn[lang], class: "button") : link("/", Words.front[lang], class: "button secondary")
+    let on =
+      refusal == .signInNeeded
+      ? link("/sign-in", Words.signIn[lang], class: "button")
+      : link("/", Words.front[lang], class: "button secondary")
     return answer(ask, status: refusal.status, Page(title, "\(words)<p>\(on)</p>"))
   }
 

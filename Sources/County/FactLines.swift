@@ -26,18 +26,23 @@ package enum FactLines {
     let payload = try JSON.decode(AnyJSON.self, from: fact.payload)
     return try JSON.encode(
       Line(
-        position: fact.position, id: fact.id, stream: fact.stream.description, version: fact.version, kind: fact.kind,
+        position: fact.position, id: fact.id, stream: fact.stream.description, version: fact.version,
+        kind: fact.kind,
         occurred: fact.occurred, recorded: fact.recorded, actor: fact.actor, payload: payload))
   }
 
   /// Reads a whole file; the first bad line refuses it. Empty lines are passed over.
-  package static func read(_ bytes: [UInt8], vocabulary: Vocabulary) throws(Problem) -> [(line: Int, fact: Fact)] {
+  package static func read(_ bytes: [UInt8], vocabulary: Vocabulary) throws(Problem) -> [(
+    line: Int, fact: Fact
+  )] {
     var facts: [(line: Int, fact: Fact)] = [], number = 0
     for part in bytes.split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
       let text = String(decoding: part, as: UTF8.self)
       guard !text.allSatisfy(\.isWhitespace) else { continue }
-      guard text.utf8.elementsEqual(part) else { throw Problem(line: number, what: "it is not UTF-8", mend: "save the file as UTF-8") }
+      guard text.utf8.elementsEqual(part) else {
+        throw Problem(line: number, what: "it is not UTF-8", mend: "save the file as UTF-8")
+      }
       facts.append((number, try fact(text, number, vocabulary)))
     }
     return facts
@@ -46,25 +51,33 @@ package enum FactLines {
   private static func fact(_ text: String, _ number: Int, _ vocabulary: Vocabulary) throws(Problem) -> Fact {
     let line: Line
     do { line = try JSON.decode(Line.self, from: text) } catch {
-      throw Problem(line: number, what: JSON.complaint(error), mend: "correct the line to the form in Docs/facts.md")
+      throw Problem(
+        line: number, what: JSON.complaint(error), mend: "correct the line to the form in Docs/facts.md")
     }
     guard let stream = Stream(line.stream) else {
       throw Problem(line: number, what: "“stream” is not room/id", mend: "write for example matter/0198…")
     }
     guard (1...80).contains(line.id.utf8.count), line.version > 0 else {
-      throw Problem(line: number, what: "“id” or “version” is out of range", mend: "give an id of 1–80 signs and a version from 1")
+      throw Problem(
+        line: number, what: "“id” or “version” is out of range",
+        mend: "give an id of 1–80 signs and a version from 1")
     }
     guard let type = vocabulary[line.kind] else {
-      throw Problem(line: number, what: "“\(line.kind.prefix(40))” is no kind of fact", mend: "use a kind of Docs/facts.md")
+      throw Problem(
+        line: number, what: "“\(line.kind.prefix(40))” is no kind of fact",
+        mend: "use a kind of Docs/facts.md")
     }
     do {
       let payload = try JSON.encode(line.payload)
       _ = try JSON.decode(type, from: payload)
       return Fact(
-        position: line.position ?? 0, id: line.id, stream: stream, version: line.version, kind: line.kind, occurred: line.occurred,
+        position: line.position ?? 0, id: line.id, stream: stream, version: line.version, kind: line.kind,
+        occurred: line.occurred,
         recorded: line.recorded, actor: line.actor, payload: payload)
     } catch {
-      throw Problem(line: number, what: "payload: " + JSON.complaint(error), mend: "correct the payload to the form in Docs/facts.md")
+      throw Problem(
+        line: number, what: "payload: " + JSON.complaint(error),
+        mend: "correct the payload to the form in Docs/facts.md")
     }
   }
 }
@@ -76,13 +89,18 @@ extension Journal {
       var added = 0
       for (line, fact) in lines {
         if let known = try ledger.connection.first(JournalRecords.fact(id: fact.id), Fact.init) {
-          guard known.payload == fact.payload, known.stream == fact.stream, known.occurred == fact.occurred else {
-            throw FactLines.Problem(line: line, what: "fact \(fact.id) is here with another content", mend: "remove the line, or correct the fact with fact.corrected")
+          guard known.payload == fact.payload, known.stream == fact.stream, known.occurred == fact.occurred
+          else {
+            throw FactLines.Problem(
+              line: line, what: "fact \(fact.id) is here with another content",
+              mend: "remove the line, or correct the fact with fact.corrected")
           }
           continue
         }
         guard try ledger.version(of: fact.stream) + 1 == fact.version else {
-          throw FactLines.Problem(line: line, what: "\(fact.stream) is not at version \(fact.version - 1)", mend: "import the stream's earlier facts first")
+          throw FactLines.Problem(
+            line: line, what: "\(fact.stream) is not at version \(fact.version - 1)",
+            mend: "import the stream's earlier facts first")
         }
         try ledger.add(fact)
         added += 1

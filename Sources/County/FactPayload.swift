@@ -16,7 +16,9 @@ package struct Milestone: Hashable, Sendable, Codable {
   package var name: String
   package var profession: String?
 
-  package init(_ name: String, profession: String? = nil) { (self.name, self.profession) = (name, profession) }
+  package init(_ name: String, profession: String? = nil) {
+    (self.name, self.profession) = (name, profession)
+  }
 }
 
 /// Every kind of fact the county knows, with how to read it.

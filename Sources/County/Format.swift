@@ -1,8 +1,10 @@
 /// Dates, times and numbers as people write them.
 package enum Format {
   private static let weekdays = [
-    Text(fi: "ma", sv: "mån", en: "Mon"), Text(fi: "ti", sv: "tis", en: "Tue"), Text(fi: "ke", sv: "ons", en: "Wed"),
-    Text(fi: "to", sv: "tors", en: "Thu"), Text(fi: "pe", sv: "fre", en: "Fri"), Text(fi: "la", sv: "lör", en: "Sat"),
+    Text(fi: "ma", sv: "mån", en: "Mon"), Text(fi: "ti", sv: "tis", en: "Tue"),
+    Text(fi: "ke", sv: "ons", en: "Wed"),
+    Text(fi: "to", sv: "tors", en: "Thu"), Text(fi: "pe", sv: "fre", en: "Fri"),
+    Text(fi: "la", sv: "lör", en: "Sat"),
     Text(fi: "su", sv: "sön", en: "Sun"),
   ]
 
@@ -51,7 +53,8 @@ package enum Format {
     let sign = value < 0 && scaled > 0 ? "−" : ""
     guard decimals > 0 else { return sign + whole }
     let rest = String(scaled % scale)
-    return sign + whole + (lang == .en ? "." : ",") + String(repeating: "0", count: decimals - rest.count) + rest
+    return sign + whole + (lang == .en ? "." : ",") + String(repeating: "0", count: decimals - rest.count)
+      + rest
   }
 
   /// `45 %`; in English `45%`.
@@ -66,7 +69,9 @@ package enum Format {
     switch minutes {
     case 0..<60: return "\(minutes) min"
     case 60..<1_440: return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
-    default: return minutes / 60 % 24 == 0 ? "\(minutes / 1_440) \(day)" : "\(minutes / 1_440) \(day) \(minutes / 60 % 24) h"
+    default:
+      return minutes / 60 % 24 == 0
+        ? "\(minutes / 1_440) \(day)" : "\(minutes / 1_440) \(day) \(minutes / 60 % 24) h"
     }
   }
 }

@@ -32,7 +32,8 @@ extension ID: Codable {
     let box = try decoder.singleValueContainer()
     let text = try box.decode(String.self)
     guard let id = ID(text) else {
-      throw DecodingError.dataCorruptedError(in: box, debugDescription: "“\(text.prefix(70))” is not an identifier")
+      throw DecodingError.dataCorruptedError(
+        in: box, debugDescription: "“\(text.prefix(70))” is not an identifier")
     }
     self = id
   }
@@ -47,7 +48,8 @@ extension UInt8 {
   fileprivate var isIDSign: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "."): true
+      UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
     default: false
     }
   }

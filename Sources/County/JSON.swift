@@ -25,7 +25,8 @@ package enum JSON {
   package static func complaint(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, let context): "“\(path(context, key))” is missing"
-    case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty: "it has the wrong form as a whole"
+    case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty:
+      "it has the wrong form as a whole"
     case DecodingError.typeMismatch(_, let context): "“\(path(context))” has the wrong type"
     case DecodingError.valueNotFound(_, let context): "“\(path(context))” is empty"
     case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty: "it is not JSON"

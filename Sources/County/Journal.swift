@@ -80,7 +80,9 @@ extension Journal {
 
   package func set(_ name: String, _ value: String) async throws {
     try await database.write {
-      _ = try $0.run("insert into setting (name, value) values (\(name), \(value)) on conflict (name) do update set value = excluded.value")
+      _ = try $0.run(
+        "insert into setting (name, value) values (\(name), \(value)) on conflict (name) do update set value = excluded.value"
+      )
     }
   }
 }

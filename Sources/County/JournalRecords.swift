@@ -2,9 +2,12 @@ package import Tables
 
 /// The journal's own table: the only one that is not a cache.
 package enum JournalRecords {
-  package static let migrations = [Migration(name: "0001-journal", file: PackageResources.step_0001_journal_sql)]
+  package static let migrations = [
+    Migration(name: "0001-journal", file: PackageResources.step_0001_journal_sql)
+  ]
 
-  static let columns: SQL = "position, id, stream, version, kind, occurred, recorded, actor, role, unit, payload"
+  static let columns: SQL =
+    "position, id, stream, version, kind, occurred, recorded, actor, role, unit, payload"
 
   static func insert(_ fact: Fact) -> SQL {
     """

@@ -39,7 +39,8 @@ package final class Ledger {
     let now = world.now()
     return try add(
       Fact(
-        position: 0, id: id ?? world.id(of: Fact.self).text, stream: stream, version: 0, kind: type(of: payload).kind,
+        position: 0, id: id ?? world.id(of: Fact.self).text, stream: stream, version: 0,
+        kind: type(of: payload).kind,
         occurred: occurred ?? now, recorded: now, actor: actor, payload: try JSON.encode(payload)))
   }
 

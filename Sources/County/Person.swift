@@ -39,7 +39,9 @@ package struct RecordRead: FactPayload {
     (self.what, self.matter, self.ground) = (what, matter, ground)
   }
 
-  package static var example: RecordRead { RecordRead(what: "matter", matter: ID("0198c0de-0000-7000-8000-000000000001"), ground: "care") }
+  package static var example: RecordRead {
+    RecordRead(what: "matter", matter: ID("0198c0de-0000-7000-8000-000000000001"), ground: "care")
+  }
 }
 
 /// An earlier fact was recorded wrongly (oikaisu): the time it happened changes, or it did not happen.

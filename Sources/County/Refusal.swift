@@ -14,7 +14,8 @@ package struct Refusal: Error, Equatable, Sendable {
 
 extension Refusal {
   package static let signInNeeded = Refusal(
-    "access.signIn", status: 401, fi: "Tunnistaudu ensin.", sv: "Identifiera dig först.", en: "Sign in first.")
+    "access.signIn", status: 401, fi: "Tunnistaudu ensin.", sv: "Identifiera dig först.", en: "Sign in first."
+  )
   package static let notYours = Refusal(
     "access.denied", status: 403, fi: "Sinulla ei ole oikeutta nähdä tätä.",
     sv: "Du har inte rätt att se det här.", en: "You may not see this.")
@@ -36,6 +37,7 @@ extension Refusal {
   package static func tooLong(_ label: Text, most: Int) -> Refusal {
     Refusal(
       "form.tooLong", fi: "Lyhennä: \(label.fi). Enintään \(most) merkkiä.",
-      sv: "Förkorta: \(label.sv). Högst \(most) tecken.", en: "Shorten: \(label.en). At most \(most) characters.")
+      sv: "Förkorta: \(label.sv). Högst \(most) tecken.",
+      en: "Shorten: \(label.en). At most \(most) characters.")
   }
 }

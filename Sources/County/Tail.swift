@@ -27,7 +27,9 @@ package final class Tail: Sendable {
     for await _ in signals {
       while !Task.isCancelled {
         let after = last
-        let facts = try await database.read { try $0.rows(JournalRecords.facts(after: after, limit: batch), Fact.init) }
+        let facts = try await database.read {
+          try $0.rows(JournalRecords.facts(after: after, limit: batch), Fact.init)
+        }
         guard let newest = facts.last else { break }
         await read(facts)
         last = newest.position

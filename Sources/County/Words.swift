@@ -17,7 +17,8 @@ package enum Words {
   package static let signIn = Text(fi: "Tunnistaudu", sv: "Identifiera dig", en: "Sign in")
   package static let signOut = Text(fi: "Kirjaudu ulos", sv: "Logga ut", en: "Sign out")
   package static let signedIn = Text(fi: "Kirjautunut", sv: "Inloggad", en: "Signed in")
-  package static let nobody = Text(fi: "Et ole kirjautunut.", sv: "Du är inte inloggad.", en: "You are not signed in.")
+  package static let nobody = Text(
+    fi: "Et ole kirjautunut.", sv: "Du är inte inloggad.", en: "You are not signed in.")
   package static let contact = Text(fi: "Ota yhteyttä", sv: "Ta kontakt", en: "Contact us")
   package static let accessibility = Text(fi: "Saavutettavuus", sv: "Tillgänglighet", en: "Accessibility")
   package static let privacy = Text(fi: "Tietosuoja", sv: "Dataskydd", en: "Privacy")

@@ -40,7 +40,9 @@ struct Dice: RandomNumberGenerator {
   mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
   mutating func happens(_ share: Double) -> Bool { self.share() < share }
   mutating func pick<Element>(_ list: [Element]) -> Element { list[Int(next() % UInt64(list.count))] }
-  mutating func between(_ range: ClosedRange<Int>) -> Int { range.lowerBound + Int(next() % UInt64(range.count)) }
+  mutating func between(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next() % UInt64(range.count))
+  }
 
   /// One of the keys, each as likely as its share.
   mutating func pick(_ shares: [String: Double]) -> String {

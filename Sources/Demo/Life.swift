@@ -19,6 +19,8 @@ package actor Life {
   var recent: [(person: Int, topic: Topic, at: Moment)] = []
   private var plans: [Plan] = []
   private var order = 0
+  /// Contacts of days off, which the next working day takes too.
+  private var restKnocks = 0
   package private(set) var lived = 0
 
   /// Something that will happen.
@@ -26,6 +28,7 @@ package actor Life {
     enum What {
       case knock(isRepeat: Bool)
       case work(unit: String)
+      case callUp(matter: String, unit: String)
       case visit(matter: String, unit: String)
       case close(matter: String, unit: String)
       case answer(matter: String, person: Int)
@@ -47,8 +50,12 @@ package actor Life {
   }
 
   /// Registers everybody; the population register is told, not asked.
-  package func settle(_ folder: ContentFolder, today: Day, seed: UInt64, progress: @Sendable (Int, Int) -> Void) async throws {
-    let residents = Residents(try folder.read(from: "county.yaml"), try folder.read(from: "names.yaml"), today: today, world: journal.world, seed: seed)
+  package func settle(
+    _ folder: ContentFolder, today: Day, seed: UInt64, progress: @Sendable (Int, Int) -> Void
+  ) async throws {
+    let residents = Residents(
+      try folder.read(from: "county.yaml"), try folder.read(from: "names.yaml"), today: today,
+      world: journal.world, seed: seed)
     meet(residents.all)
     for start in stride(from: 0, to: people.count, by: 4_000) {
       let batch = people[start..<min(start + 4_000, people.count)]
@@ -67,10 +74,13 @@ package actor Life {
   /// Meets again the people of a county that was prepared before.
   package func meetAgain() async throws {
     let facts = try await journal.facts(ofRoom: "person", kind: Person.kind)
-    meet(facts.compactMap { fact in
-      guard let person = fact.read(Person.self), let id = fact.stream.id(of: Person.self) else { return nil }
-      return Residents.Resident(id: id, person: person)
-    })
+    meet(
+      facts.compactMap { fact in
+        guard let person = fact.read(Person.self), let id = fact.stream.id(of: Person.self) else {
+          return nil
+        }
+        return Residents.Resident(id: id, person: person)
+      })
   }
 
   func plan(_ at: Moment, _ what: Plan.What) {
@@ -79,7 +89,11 @@ package actor Life {
     var low = 0, high = plans.count
     while low < high {
       let middle = (low + high) / 2
-      if (plans[middle].at, plans[middle].order) > (plan.at, plan.order) { low = middle + 1 } else { high = middle }
+      if (plans[middle].at, plans[middle].order) > (plan.at, plan.order) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     plans.insert(plan, at: low)
   }
@@ -109,14 +123,15 @@ package actor Life {
     let share = isWorking ? content.weekdays[day.weekday - 1] : content.dayOff
     let knocks = Int(Double(content.contactsPerWorkingDay) * share)
     for _ in 0..<knocks { plan(hour(of: day), .knock(isRepeat: dice.happens(content.repeats))) }
-    guard isWorking else { return }
+    guard isWorking else { return restKnocks += knocks }
     for (unit, count) in Self.hands {
-      let today = Int(Double(knocks) * count * (0.97 + 0.14 * dice.share())) + 1
+      let today = Int(Double(knocks + restKnocks) * count * (0.98 + 0.16 * dice.share())) + 1
       for place in 0..<today {
         let second = 8 * 3_600 + 900 + place * (7 * 3_600 + 2_400) / today
         plan(Moment(day) + second, .work(unit: unit))
       }
     }
+    restKnocks = 0
   }
 
   /// Most knock in the morning; some in the evening and at night.
@@ -128,7 +143,8 @@ package actor Life {
 
   /// Shares of the day's contacts that come to each unit: so many times somebody takes the next one there.
   static let hands: [(String, Double)] = [
-    ("yhteyskeskus", 0.545), ("kajaani-hammas", 0.145), ("mielen-tuki", 0.105), ("kajaani-perhekeskus", 0.095), ("sosiaalipalvelut", 0.14),
+    ("yhteyskeskus", 0.735), ("kajaani-hammas", 0.145), ("mielen-tuki", 0.045), ("kajaani-perhekeskus", 0.04),
+    ("sosiaalipalvelut", 0.08),
   ]
 
   private func happen(_ what: Plan.What) async {
@@ -136,6 +152,7 @@ package actor Life {
       switch what {
       case .knock(let isRepeat): try await knock(isRepeat)
       case .work(let unit): try await work(unit)
+      case .callUp(let matter, let unit): try await callUp(matter, unit)
       case .visit(let matter, let unit): try await visit(matter, unit)
       case .close(let matter, let unit): try await close(matter, unit)
       case .answer(let matter, let person): try await answer(matter, person)
@@ -143,7 +160,7 @@ package actor Life {
       case .book(let matter, let person): try await book(matter, person)
       }
     } catch {
-      refusals += 1
+      refusals[(error as? Refusal)?.code ?? "fault", default: 0] += 1
     }
   }
 
@@ -164,5 +181,5 @@ package actor Life {
   func freeTimes(_ matter: ID<Matter>) async throws -> [FreeTime] { try await portal.freeTimes(matter) }
 
   /// Requests that were refused, as happens in life: a time taken, a matter closed.
-  package private(set) var refusals = 0
+  package private(set) var refusals: [String: Int] = [:]
 }

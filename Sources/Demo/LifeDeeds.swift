@@ -5,13 +5,17 @@ import Portal
 
 /// What residents do: knock, book, cancel, say how it went.
 extension Life {
-  func ask(_ method: Ask.Method, _ path: String, _ form: KeyValuePairs<String, String> = [:], as visitor: Visitor) async throws -> Answer {
+  func ask(
+    _ method: Ask.Method, _ path: String, _ form: KeyValuePairs<String, String> = [:], as visitor: Visitor
+  ) async throws -> Answer {
     try await door(Ask(method, path, form: Form(form), visitor: visitor))
   }
 
   func visitor(_ person: Int) -> Visitor {
     let resident = people[person]
-    return Visitor(actor: Actor(id: resident.id.text, role: .resident), name: resident.person.name, lang: resident.person.lang)
+    return Visitor(
+      actor: Actor(id: resident.id.text, role: .resident), name: resident.person.name,
+      lang: resident.person.lang)
   }
 
   func knock(_ isRepeat: Bool) async throws {
@@ -32,7 +36,8 @@ extension Life {
 
   private func person(for topic: Topic) -> Int {
     for _ in 0..<12 {
-      let place = Int(dice.next() % UInt64(people.count)), age = people[place].person.born.years(to: clock.now.day)
+      let place = Int(dice.next() % UInt64(people.count)),
+        age = people[place].person.born.years(to: clock.now.day)
       switch topic {
       case .ageing: if age >= 72 { return place }
       case .family: if (20...48).contains(age) { return place }
@@ -46,14 +51,18 @@ extension Life {
   private func write(_ person: Int, _ topic: Topic, _ words: String, wantsCall: Bool) async throws {
     let isKnown = dice.happens(0.7), resident = people[person].person
     let visitor = isKnown ? visitor(person) : Visitor(lang: resident.lang)
-    let (born, phone) = isKnown ? ("", "") : (resident.born.description, wantsCall || dice.happens(0.6) ? resident.phone ?? "" : "")
+    let (born, phone) =
+      isKnown
+      ? ("", "") : (resident.born.description, wantsCall || dice.happens(0.6) ? resident.phone ?? "" : "")
     let about = isKnown && resident.guardianOf != nil && topic == .ill && dice.happens(0.4) ? "child" : "self"
     _ = try await ask(
       .post, "/contact",
       [
         "safe": "yes", "topic": topic.rawValue, "words": words, "heard": "yes",
-        "q-since": dice.pick(["today", "days", "weeks", "long"]), "q-bad": dice.pick(["little", "some", "some", "much"]),
-        "q-change": dice.pick(["better", "same", "same", "worse"]), "q-signs": dice.pick(["no", "no", "no", "yes"]),
+        "q-since": dice.pick(["today", "days", "weeks", "long"]),
+        "q-bad": dice.pick(["little", "some", "some", "much"]),
+        "q-change": dice.pick(["better", "same", "same", "worse"]),
+        "q-signs": dice.pick(["no", "no", "no", "yes"]),
         "about": about, "born": born, "phone": phone, "municipality": resident.municipality,
         "callback": wantsCall && !(phone.isEmpty && !isKnown) ? "1" : "", "send": "yes",
       ], as: visitor)
@@ -67,7 +76,8 @@ extension Life {
     let answer = try await ask(
       .post, "/desk/new",
       [
-        "channel": channel, "words": words, "topic": topic.rawValue, "code": isKnown ? resident.code?.text ?? "" : "",
+        "channel": channel, "words": words, "topic": topic.rawValue,
+        "code": isKnown ? resident.code?.text ?? "" : "",
         "phone": resident.phone ?? "", "municipality": resident.municipality,
       ], as: clerk)
     guard case .see(let path) = answer else { return }
@@ -76,18 +86,28 @@ extension Life {
   }
 
   func book(_ matter: String, _ person: Int) async throws {
-    guard let id = ID<Matter>(matter), let time = try await firstTime(for: id, skip: dice.between(0...4)) else { return }
+    guard let id = ID<Matter>(matter) else { return }
+    guard let time = try await firstTime(for: id, skip: dice.between(0...4)) else {
+      return plan(clock.now + 86_400, .book(matter: matter, person: person))
+    }
     _ = try await ask(.post, "/my/\(matter)/times", ["time": time.id.text], as: visitor(person))
     expect(matter, time, person)
   }
 
   func cancel(_ matter: String, _ person: Int) async throws {
-    _ = try await ask(.post, "/my/\(matter)/cancel", ["reason": dice.pick(["recovered", "otherTime", "ill"])], as: visitor(person))
+    _ = try await ask(
+      .post, "/my/\(matter)/cancel", ["reason": dice.pick(["recovered", "otherTime", "ill"])],
+      as: visitor(person))
   }
 
   func answer(_ matter: String, _ person: Int) async throws {
-    guard case .see(let path) = try await ask(.post, "/my/\(matter)/feedback", as: visitor(person)) else { return }
-    let score = dice.happens(0.62) ? dice.between(9...10) : dice.happens(0.55) ? dice.between(7...8) : dice.between(0...6)
-    _ = try await ask(.post, path, ["score": String(score), "words": ""], as: Visitor(lang: people[person].person.lang))
+    guard case .see(let path) = try await ask(.post, "/my/\(matter)/feedback", as: visitor(person)) else {
+      return
+    }
+    let score =
+      dice.happens(0.62)
+      ? dice.between(9...10) : dice.happens(0.55) ? dice.between(7...8) : dice.between(0...6)
+    _ = try await ask(
+      .post, path, ["score": String(score), "words": ""], as: Visitor(lang: people[person].person.lang))
   }
 }

@@ -3,11 +3,15 @@ import Booking
 import Contact
 import County
 import Portal
+import Visits
 
 /// What professionals do: publish times, take the next matter, assess, guide, book, hold visits, close.
 extension Life {
   func worker(at unit: String, role: Role? = nil) -> Visitor? {
-    let fitting = staff.filter { $0.unit.text == unit && (role == nil ? $0.role.isProfessional && $0.role != .receptionist : $0.role == role) }
+    let fitting = staff.filter {
+      $0.unit.text == unit
+        && (role == nil ? $0.role.isProfessional && $0.role != .receptionist : $0.role == role)
+    }
     guard !fitting.isEmpty else { return nil }
     let one = dice.pick(fitting)
     return Visitor(actor: Actor(id: one.id.text, role: one.role, unit: one.unit.text), name: one.name)
@@ -17,14 +21,23 @@ extension Life {
   func publish(_ day: Day) async {
     let calendar = WorkingCalendar.finland, isFirst = lived == 0
     let ahead = isFirst ? Array(1...10) : [10]
-    for member in staff where member.role.isProfessional && member.profession != "receptionist" && Self.seesPeople.contains(member.unit.text) {
+    for member in staff
+    where member.role.isProfessional && member.profession != "receptionist"
+      && Self.seesPeople.contains(member.unit.text)
+    {
       for place in ahead {
         let target = calendar.adding(workingDays: place, to: day)
-        for (hour, mode, count) in [(9, "unit", 4), (12, "unit", 3), (14, member.profession == "dentist" ? "unit" : "phone", 3)] {
-          let visitor = Visitor(actor: Actor(id: member.id.text, role: member.role, unit: member.unit.text), name: member.name)
+        for (hour, mode, count) in [
+          (9, "unit", 2), (12, "unit", 1), (14, member.profession == "dentist" ? "unit" : "phone", 1),
+        ] {
+          let visitor = Visitor(
+            actor: Actor(id: member.id.text, role: member.role, unit: member.unit.text), name: member.name)
           _ = try? await ask(
             .post, "/desk/times",
-            ["who": member.id.text, "mode": mode, "from": "\(target)T\(hour < 10 ? "0" : "")\(hour):00", "minutes": "30", "count": String(count)],
+            [
+              "who": member.id.text, "mode": mode, "from": "\(target)T\(hour < 10 ? "0" : "")\(hour):00",
+              "minutes": "30", "count": String(count),
+            ],
             as: visitor)
         }
       }
@@ -32,50 +45,75 @@ extension Life {
   }
 
   private static let seesPeople: Set = [
-    "kajaani-tk", "sotkamo-tk", "kuhmo-tk", "suomussalmi-tk", "hyrynsalmi-tk", "paltamo-tk", "puolanka-tk", "ristijarvi-tk",
-    "kajaani-hammas", "sotkamo-hammas", "suomussalmi-hammas", "kajaani-perhekeskus", "sotkamo-perhekeskus", "mielen-tuki", "sosiaalipalvelut",
+    "kajaani-tk", "sotkamo-tk", "kuhmo-tk", "suomussalmi-tk", "hyrynsalmi-tk", "paltamo-tk", "puolanka-tk",
+    "ristijarvi-tk",
+    "kajaani-hammas", "sotkamo-hammas", "suomussalmi-hammas", "kajaani-perhekeskus", "sotkamo-perhekeskus",
+    "mielen-tuki", "sosiaalipalvelut",
   ]
 
   /// Somebody at the unit takes the next matter of the queue and does what it needs.
   func work(_ unit: String) async throws {
-    guard let worker = worker(at: unit), case .see(let path) = try await ask(.get, "/desk/next", as: worker), path != "/desk" else { return }
+    guard let worker = worker(at: unit), case .see(let path) = try await ask(.get, "/desk/next", as: worker),
+      path != "/desk"
+    else { return }
     _ = try await ask(.post, path + "/claim", as: worker)
     guard let id = ID<Matter>(String(path.split(separator: "/").last ?? "")) else { return }
     let facts = try await journal.facts(of: id.stream)
     guard let holding = Holding(facts) else { return }
     if holding.contact.earlier != nil, holding.linked == nil { try await link(path, holding, worker) }
     if holding.answered == nil, dice.happens(0.6) { _ = try await ask(.post, path + "/answer", as: worker) }
-    if facts.contains(where: { $0.kind == AssessmentMade.kind }) { return try await goOn(path, id, holding, worker) }
+    if facts.contains(where: { $0.kind == VisitHeld.kind }) { return try await close(id.text, unit) }
+    if facts.contains(where: { $0.kind == AssessmentMade.kind }) {
+      return try await goOn(path, id, holding, worker)
+    }
     try await assess(path, id, holding, worker)
   }
 
   private func link(_ path: String, _ holding: Holding, _ worker: Visitor) async throws {
-    let reason = dice.happens(0.3) ? "newMatter" : dice.pick(["noAnswer", "noAnswer", "partlyServed", "informationMissing", "wrongPlace", "other"])
-    _ = try await ask(.post, path + "/link", ["reason": reason, "earlier": holding.contact.earlier?.text ?? ""], as: worker)
+    let reason =
+      dice.happens(0.3)
+      ? "newMatter"
+      : dice.pick(["noAnswer", "noAnswer", "partlyServed", "informationMissing", "wrongPlace", "other"])
+    _ = try await ask(
+      .post, path + "/link", ["reason": reason, "earlier": holding.contact.earlier?.text ?? ""], as: worker)
   }
 
   private func assess(_ path: String, _ id: ID<Matter>, _ holding: Holding, _ worker: Visitor) async throws {
-    let result = dice.pick(["selfCare": 0.24, "remote": 0.25, "visit": 0.36, "waiting": 0.04, "referred": 0.07, "noNeed": 0.04])
+    let result = dice.pick([
+      "selfCare": 0.24, "remote": 0.25, "visit": 0.36, "waiting": 0.04, "referred": 0.07, "noNeed": 0.04,
+    ])
     let urgency = dice.pick(["B": 0.01, "C": 0.06, "D": 0.18, "E": 0.75])
     let profession = Self.professions[holding.contact.topic].map { dice.pick($0) } ?? "nurse"
     _ = try await ask(
       .post, path + "/assess",
       [
-        "urgency": urgency, "result": result, "cause": dice.happens(0.85) ? "illness" : dice.pick(["followup", "certificate", "checkup"]),
+        "urgency": urgency, "result": result,
+        "cause": dice.happens(0.85) ? "illness" : dice.pick(["followup", "certificate", "checkup"]),
         "branch": holding.contact.branch.rawValue, "profession": profession, "note": "",
       ], as: worker)
     try await follow(result, path, id, holding, worker)
   }
 
-  private func follow(_ result: String, _ path: String, _ id: ID<Matter>, _ holding: Holding, _ worker: Visitor) async throws {
+  private func follow(
+    _ result: String, _ path: String, _ id: ID<Matter>, _ holding: Holding, _ worker: Visitor
+  ) async throws {
     switch result {
     case "remote":
-      _ = try await ask(.post, path + "/holdNow", ["mode": dice.pick(["phone", "phone", "video"]), "note-hold": ""], as: worker)
+      _ = try await ask(
+        .post, path + "/holdNow", ["mode": dice.pick(["phone", "phone", "video"]), "note-hold": ""],
+        as: worker)
       afterVisit(id.text, holding, worker)
     case "visit", "waiting": try await goOn(path, id, holding, worker)
     default:
-      if dice.happens(0.5) { _ = try await ask(.post, path + "/message", ["words": "Ohjeet on annettu. Ota uudelleen yhteyttä, jos tilanne muuttuu."], as: worker) }
-      _ = try await ask(.post, path + "/close", ["closing": result == "selfCare" ? "selfCare" : result == "referred" ? "referred" : "helped"], as: worker)
+      if dice.happens(0.5) {
+        _ = try await ask(
+          .post, path + "/message",
+          ["words": "Ohjeet on annettu. Ota uudelleen yhteyttä, jos tilanne muuttuu."], as: worker)
+      }
+      _ = try await ask(
+        .post, path + "/close",
+        ["closing": result == "selfCare" ? "selfCare" : result == "referred" ? "referred" : "helped"],
+        as: worker)
     }
   }
 
@@ -84,15 +122,23 @@ extension Life {
     let person = holding.person.flatMap { wanted in places[wanted.text] }
     if let person, dice.happens(0.35) {
       plan(clock.now + dice.between(600...40_000), .book(matter: id.text, person: person))
-      _ = try await ask(.post, path + "/release", as: worker)
       return
     }
     guard let time = try await firstTime(for: id, skip: dice.between(0...6)) else {
       _ = try await ask(.post, path + "/wait", ["profession-wait": "nurse"], as: worker)
+      plan(clock.now + dice.between(1...6) * 86_400, .callUp(matter: id.text, unit: worker.actor.unit ?? ""))
       return
     }
     _ = try await ask(.post, path + "/book", ["time": time.id.text], as: worker)
     expect(id.text, time, person)
+  }
+
+  /// Somebody on a list is offered a time that has come free; if there is none, later again.
+  func callUp(_ matter: String, _ unit: String) async throws {
+    guard let worker = worker(at: unit), let id = ID<Matter>(matter),
+      let holding = Holding(try await journal.facts(of: id.stream))
+    else { return }
+    if holding.closed == nil { try await goOn("/desk/matter/\(matter)", id, holding, worker) }
   }
 
   func firstTime(for id: ID<Matter>, skip: Int) async throws -> FreeTime? {
@@ -118,7 +164,8 @@ extension Life {
 
   private func afterVisit(_ matter: String, _ holding: Holding, _ worker: Visitor) {
     let unit = worker.actor.unit ?? ""
-    if dice.happens(0.9) { plan(clock.now + dice.between(300...20_000), .close(matter: matter, unit: unit)) }
+    let wait = dice.happens(0.9) ? dice.between(300...20_000) : dice.between(1...9) * 86_400
+    plan(clock.now + wait, .close(matter: matter, unit: unit))
     if let person = holding.person.flatMap({ places[$0.text] }), dice.happens(0.16) {
       plan(clock.now + dice.between(3_600...90_000), .answer(matter: matter, person: person))
     }
@@ -130,7 +177,9 @@ extension Life {
   }
 
   private static let professions: [Topic: [String]] = [
-    .ill: ["nurse", "nurse", "doctor", "physiotherapist"], .teeth: ["dentist", "dentist", "dentalHygienist"], .mind: ["psychologist", "nurse"],
-    .family: ["nurse", "psychologist"], .ageing: ["socialWorker"], .money: ["socialWorker"], .other: ["nurse"],
+    .ill: ["nurse", "nurse", "doctor", "physiotherapist"], .teeth: ["dentist", "dentist", "dentalHygienist"],
+    .mind: ["psychologist", "nurse"],
+    .family: ["nurse", "psychologist"], .ageing: ["socialWorker"], .money: ["socialWorker"],
+    .other: ["nurse"],
   ]
 }

@@ -25,22 +25,26 @@ struct Residents {
 
   private mutating func resident(of home: Municipality, _ world: World) -> Resident {
     let shares = home.ages ?? county.ages.map(\.share)
-    let band = county.ages[Int(dice.pick(Dictionary(uniqueKeysWithValues: shares.enumerated().map { (String($0), $1) }))) ?? 0]
+    let band = county.ages[
+      Int(dice.pick(Dictionary(uniqueKeysWithValues: shares.enumerated().map { (String($0), $1) }))) ?? 0]
     let age = dice.between(band.from...(band.below ?? 101) - 1)
     let born = today - dice.between(age * 365 + age / 4 + 1...age * 365 + age / 4 + 364)
     let isWoman = dice.happens(0.5)
     let lang = Lang(rawValue: dice.pick(county.languages)) ?? .fi
     let phone = "+35850" + String(dice.between(1_000_000...9_999_999))
     let person = Person(
-      name: name(lang, isWoman), code: code(born, isWoman), born: born, municipality: home.code, lang: lang, phone: age < 10 ? nil : phone)
+      name: name(lang, isWoman), code: code(born, isWoman), born: born, municipality: home.code, lang: lang,
+      phone: age < 10 ? nil : phone)
     return Resident(id: world.id(), person: person)
   }
 
   private mutating func name(_ lang: Lang, _ isWoman: Bool) -> String {
     switch lang {
     case .fi: dice.pick(isWoman ? names.given.women : names.given.men) + " " + dice.pick(names.family)
-    case .sv: dice.pick(isWoman ? names.swedish.women : names.swedish.men) + " " + dice.pick(names.swedish.family)
-    case .en: dice.pick(isWoman ? names.english.women : names.english.men) + " " + dice.pick(names.english.family)
+    case .sv:
+      dice.pick(isWoman ? names.swedish.women : names.swedish.men) + " " + dice.pick(names.swedish.family)
+    case .en:
+      dice.pick(isWoman ? names.english.women : names.english.men) + " " + dice.pick(names.english.family)
     }
   }
 
@@ -50,13 +54,16 @@ struct Residents {
     numbers[key] = used + 1
     let separators = born.parts.year < 2000 ? Array("-YXWVU") : Array("ABCDEF")
     let number = 900 + used % 50 * 2 + (isWoman ? 0 : 1)
-    return IdentityCode.artificial(born: born, number: number, separator: separators[used / 50 % separators.count])
+    return IdentityCode.artificial(
+      born: born, number: number, separator: separators[used / 50 % separators.count])
   }
 
   /// Each child gets a grown-up of the same municipality.
   private mutating func giveGuardians() {
     let ages = all.map { $0.person.born.years(to: today) }
-    let adults = Dictionary(grouping: all.indices.filter { (23...50).contains(ages[$0]) }) { all[$0].person.municipality }
+    let adults = Dictionary(grouping: all.indices.filter { (23...50).contains(ages[$0]) }) {
+      all[$0].person.municipality
+    }
     for child in all.indices where ages[child] < 15 {
       guard let near = adults[all[child].person.municipality], !near.isEmpty else { continue }
       let guardian = dice.pick(near)

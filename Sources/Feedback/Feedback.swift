@@ -27,7 +27,9 @@ package struct Feedback: Sendable {
       let matter = try ledger.connection.first(FeedbackRecords.matter(of: Digest.hex(word))) { $0.text(0) }
       guard let id = matter.flatMap({ ID<Matter>($0) }) else { throw Refusal.noSuchLink }
       let stream = Stream("matter", id)
-      guard try !ledger.facts(of: stream).contains(where: { $0.kind == FeedbackGiven.kind }) else { throw Refusal.answered }
+      guard try !ledger.facts(of: stream).contains(where: { $0.kind == FeedbackGiven.kind }) else {
+        throw Refusal.answered
+      }
       try ledger.add(FeedbackGiven(score: score, words: words), to: stream)
     }
   }
@@ -41,7 +43,8 @@ extension Refusal {
   package static let noScore = Refusal(
     "feedback.score", fi: "Valitse luku 0–10.", sv: "Välj ett tal 0–10.", en: "Choose a number from 0 to 10.")
   package static let noSuchLink = Refusal(
-    "feedback.link", status: 404, fi: "Linkki ei ole voimassa.", sv: "Länken gäller inte.", en: "The link is not valid.")
+    "feedback.link", status: 404, fi: "Linkki ei ole voimassa.", sv: "Länken gäller inte.",
+    en: "The link is not valid.")
   package static let answered = Refusal(
     "feedback.answered", status: 409, fi: "Vastasit jo. Kiitos.", sv: "Du har redan svarat. Tack.",
     en: "You have answered already. Thank you.")

@@ -38,8 +38,11 @@ extension Feedback: Door {
   private func question(_ word: String, _ ask: Ask, error: Refusal? = nil) -> Page {
     let lang = ask.lang
     let choices = (0...10).map { Choice(String($0), scale(of: $0, lang)) }
-    let score = Field("score", FeedbackWords.question[lang], value: ask.form["score"], error: error?.words[lang], required: true)
-    let words = Field("words", FeedbackWords.words[lang], hint: FeedbackWords.hint[lang], value: ask.form["words"])
+    let score = Field(
+      "score", FeedbackWords.question[lang], value: ask.form["score"], error: error?.words[lang],
+      required: true)
+    let words = Field(
+      "words", FeedbackWords.words[lang], hint: FeedbackWords.hint[lang], value: ask.form["words"])
     return Page(
       FeedbackWords.title[lang],
       form(
@@ -64,15 +67,19 @@ extension Feedback: Door {
 enum FeedbackWords {
   static let title = Text(fi: "Miten meni?", sv: "Hur gick det?", en: "How did it go?")
   static let question = Text(
-    fi: "Kuinka todennäköisesti suosittelisit palvelua muille?", sv: "Hur sannolikt skulle du rekommendera tjänsten för andra?",
+    fi: "Kuinka todennäköisesti suosittelisit palvelua muille?",
+    sv: "Hur sannolikt skulle du rekommendera tjänsten för andra?",
     en: "How likely would you recommend the service to others?")
-  static let words = Text(fi: "Haluatko kertoa lisää?", sv: "Vill du berätta mera?", en: "Would you like to say more?")
+  static let words = Text(
+    fi: "Haluatko kertoa lisää?", sv: "Vill du berätta mera?", en: "Would you like to say more?")
   static let hint = Text(
     fi: "Älä kirjoita nimiä tai henkilötunnuksia.", sv: "Skriv inte namn eller personbeteckningar.",
     en: "Please do not write names or identity codes.")
   static let send = Text(fi: "Anna palaute", sv: "Ge respons", en: "Give feedback")
-  static let thanks = Text(fi: "Kiitos palautteesta", sv: "Tack för responsen", en: "Thank you for your feedback")
+  static let thanks = Text(
+    fi: "Kiitos palautteesta", sv: "Tack för responsen", en: "Thank you for your feedback")
   static let used = Text(
-    fi: "Luemme jokaisen vastauksen. Niistä näemme, mitä pitää parantaa.", sv: "Vi läser alla svar. De visar vad vi ska förbättra.",
+    fi: "Luemme jokaisen vastauksen. Niistä näemme, mitä pitää parantaa.",
+    sv: "Vi läser alla svar. De visar vad vi ska förbättra.",
     en: "We read every answer. They show us what to improve.")
 }

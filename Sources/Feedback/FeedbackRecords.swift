@@ -3,7 +3,9 @@ package import Tables
 
 /// Feedback's table: which link belongs to which matter.
 package struct FeedbackRecords: Records {
-  package static let migrations = [Migration(name: "0007-feedback", file: PackageResources.step_0007_feedback_sql)]
+  package static let migrations = [
+    Migration(name: "0007-feedback", file: PackageResources.step_0007_feedback_sql)
+  ]
   package let rooms: Set<String> = ["matter"]
   package let tables = ["feedback_link"]
 
@@ -23,5 +25,7 @@ package struct FeedbackRecords: Records {
   }
 
   static func matter(of link: String) -> SQL { "select matter from feedback_link where link = \(link)" }
-  static func open(_ link: String) -> SQL { "select count(*) from feedback_link where link = \(link) and answered = 0" }
+  static func open(_ link: String) -> SQL {
+    "select count(*) from feedback_link where link = \(link) and answered = 0"
+  }
 }

@@ -29,14 +29,20 @@ struct CellGrid: Sendable, Equatable {
   mutating func add(_ counter: Cell.Counter, unit: UInt16, day: Int32, _ amount: Int32) {
     if firstDay == nil { firstDay = day - 400 }
     let unit = Int(unit), place = Int(day - (firstDay ?? day))
-    guard place >= 0 else { return prepend(-place + 400) { $0.add(counter, unit: UInt16(unit), day: day, amount) } }
+    guard place >= 0 else {
+      return prepend(-place + 400) { $0.add(counter, unit: UInt16(unit), day: day, amount) }
+    }
     while cells.count <= unit { cells.append([]) }
-    if cells[unit].count <= place { cells[unit] += [Cell](repeating: Cell(), count: place + 64 - cells[unit].count) }
+    if cells[unit].count <= place {
+      cells[unit] += [Cell](repeating: Cell(), count: place + 64 - cells[unit].count)
+    }
     cells[unit][place].counts[counter.rawValue] &+= amount
   }
 
   private mutating func prepend(_ days: Int, then act: (inout CellGrid) -> Void) {
-    for unit in cells.indices where !cells[unit].isEmpty { cells[unit].insert(contentsOf: [Cell](repeating: Cell(), count: days), at: 0) }
+    for unit in cells.indices where !cells[unit].isEmpty {
+      cells[unit].insert(contentsOf: [Cell](repeating: Cell(), count: days), at: 0)
+    }
     firstDay = (firstDay ?? 0) - Int32(days)
     act(&self)
   }
@@ -46,7 +52,8 @@ struct CellGrid: Sendable, Equatable {
     guard let firstDay else { return Cell() }
     var total = Cell()
     for row in unit.map({ $0 < cells.count ? [cells[$0]] : [] }) ?? cells {
-      let from = max(days.lowerBound - Int(firstDay), 0), to = min(days.upperBound - Int(firstDay), row.count - 1)
+      let from = max(days.lowerBound - Int(firstDay), 0),
+        to = min(days.upperBound - Int(firstDay), row.count - 1)
       if from <= to { for place in from...to { total = total + row[place] } }
     }
     return total
@@ -60,7 +67,9 @@ struct CellGrid: Sendable, Equatable {
   private var known: [[Int]: SIMD32<Int32>] {
     var known: [[Int]: SIMD32<Int32>] = [:]
     for (unit, row) in cells.enumerated() {
-      for (place, cell) in row.enumerated() where cell != Cell() { known[[unit, place + Int(firstDay ?? 0)]] = cell.counts }
+      for (place, cell) in row.enumerated() where cell != Cell() {
+        known[[unit, place + Int(firstDay ?? 0)]] = cell.counts
+      }
     }
     return known
   }

@@ -88,23 +88,32 @@ struct ReadFact: Sendable {
     func read<Value: Decodable>(_ type: Value.Type) -> Value? { try? JSON.decode(type, from: fact.payload) }
     switch fact.kind {
     case ContactReceived.kind:
-      return read(Glimpse.Contact.self).map { .contact(channel: $0.channel, unit: $0.unit, isRepeat: $0.earlier != nil) }
+      return read(Glimpse.Contact.self).map {
+        .contact(channel: $0.channel, unit: $0.unit, isRepeat: $0.earlier != nil)
+      }
     case ContactAnswered.kind: return .answered
     case MessageWritten.kind: return fact.actor.role == .resident ? .other : .answered
-    case AssessmentMade.kind: return read(Glimpse.Assessed.self).map { .assessed(urgency: $0.urgency.utf8.first ?? 0) }
+    case AssessmentMade.kind:
+      return read(Glimpse.Assessed.self).map { .assessed(urgency: $0.urgency.utf8.first ?? 0) }
     case ContactLinked.kind: return read(Glimpse.Linked.self).map { .linked($0.reason) }
-    case VisitHeld.kind: return read(Glimpse.Visit.self).map { .visit(isRemote: $0.mode.isRemote, unit: $0.unit) }
+    case VisitHeld.kind:
+      return read(Glimpse.Visit.self).map { .visit(isRemote: $0.mode.isRemote, unit: $0.unit) }
     case MatterClosed.kind: return .closed
     case FeedbackGiven.kind: return read(Glimpse.Score.self).map { .feedback($0.score) }
-    case FactCorrected.kind: return fact.read(FactCorrected.self).map { .corrected(fact: $0.fact, occurred: $0.occurred) }
+    case FactCorrected.kind:
+      return fact.read(FactCorrected.self).map { .corrected(fact: $0.fact, occurred: $0.occurred) }
     case TimePublished.kind:
       return read(Glimpse.Time.self).map {
-        .published(unit: $0.unit, professional: $0.professional, profession: $0.profession, starts: $0.starts, urgent: $0.urgent)
+        .published(
+          unit: $0.unit, professional: $0.professional, profession: $0.profession, starts: $0.starts,
+          urgent: $0.urgent)
       }
     case TimeWithdrawn.kind: return .withdrawn
     case TimeReserved.kind: return .reserved
     case TimeFreed.kind: return .freed
-    case WaitingListed.kind: return read(Glimpse.Listed.self).map { .listed(unit: $0.unit, profession: $0.profession) }
+    case WaitingListed.kind:
+      return read(Glimpse.Listed.self).map { .listed(unit: $0.unit, profession: $0.profession) }
+    case AppointmentBooked.kind: return .booked
     default: return .other
     }
   }

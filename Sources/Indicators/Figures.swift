@@ -51,8 +51,10 @@ package struct Figures: Sendable {
       (row.kind, row.unit, row.code, row.flag) = (.contact, units.number(for: unit), UInt8(number), isRepeat)
     case .answered: row.kind = .answered
     case .assessed(let urgency): (row.kind, row.code) = (.assessed, urgency)
-    case .linked(let reason): (row.kind, row.code) = (.linked, UInt8(type(of: reason).allCases.firstIndex(of: reason) ?? 0))
-    case .visit(let isRemote, let unit): (row.kind, row.flag, row.unit) = (.visit, isRemote, units.number(for: unit))
+    case .linked(let reason):
+      (row.kind, row.code) = (.linked, UInt8(type(of: reason).allCases.firstIndex(of: reason) ?? 0))
+    case .visit(let isRemote, let unit):
+      (row.kind, row.flag, row.unit) = (.visit, isRemote, units.number(for: unit))
     case .closed: row.kind = .closed
     case .feedback(let score): (row.kind, row.code) = (.feedback, score)
     case .corrected(let id, let occurred): return correct(fact, positionOf(id), occurred, row)
@@ -100,8 +102,14 @@ package struct Figures: Sendable {
     case .other, .corrected: return
     case .published(let unit, let professional, let profession, let starts, let urgent):
       let owner = times.calendar(
-        .init(unit: units.number(for: unit), profession: professions.number(for: profession), professional: professional))
-      times.publish(row.subject, .init(calendar: owner, starts: Int64(starts.seconds), day: Int32(starts.day.number), isUrgent: urgent, isFree: true))
+        .init(
+          unit: units.number(for: unit), profession: professions.number(for: profession),
+          professional: professional))
+      times.publish(
+        row.subject,
+        .init(
+          calendar: owner, starts: Int64(starts.seconds), day: Int32(starts.day.number), isUrgent: urgent,
+          isFree: true))
     case .withdrawn: times.withdraw(row.subject)
     case .reserved: times.set(row.subject, free: false)
     case .freed: times.set(row.subject, free: true)
@@ -136,7 +144,9 @@ package struct Figures: Sendable {
     let matter = rows[target - 1].subject
     count(matter, -1)
     rows[target - 1].isWithdrawn = occurred == nil
-    if let occurred { (rows[target - 1].at, rows[target - 1].day) = (Int64(occurred.seconds), Int32(occurred.day.number)) }
+    if let occurred {
+      (rows[target - 1].at, rows[target - 1].day) = (Int64(occurred.seconds), Int32(occurred.day.number))
+    }
     relearn(matter)
     count(matter, 1)
   }
@@ -163,7 +173,7 @@ package struct Figures: Sendable {
   }
 
   /// The rows of a subject, newest first.
-  private func chain(of subject: Int32) -> [FactRow] {
+  func chain(of subject: Int32) -> [FactRow] {
     var chain: [FactRow] = [], place = newest[Int(subject)]
     while place >= 0 {
       chain.append(rows[Int(place)])
@@ -184,7 +194,9 @@ package struct Figures: Sendable {
     var fresh = [MatterFigures](repeating: MatterFigures(), count: matters.count), grid = CellGrid()
     for row in rows where row.subject >= 0 { fresh[Int(row.subject)].learn(row, countingDay: countingDay) }
     for matter in fresh { matter.count(in: &grid, 1) }
-    for row in rows where row.subject >= 0 { row.count(in: &grid, matterUnit: fresh[Int(row.subject)].unit, 1) }
+    for row in rows where row.subject >= 0 {
+      row.count(in: &grid, matterUnit: fresh[Int(row.subject)].unit, 1)
+    }
     return grid
   }
 

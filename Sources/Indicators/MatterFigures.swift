@@ -44,9 +44,13 @@ struct MatterFigures: Sendable, Equatable {
   /// Adds (`sign` 1) or takes away (-1) what this matter brings to the cells.
   func count(in grid: inout CellGrid, _ sign: Int32) {
     guard contactDay != Self.noDay else { return }
-    if let counter = Cell.Counter(rawValue: Int(channel)) { grid.add(counter, unit: unit, day: contactDay, sign) }
+    if let counter = Cell.Counter(rawValue: Int(channel)) {
+      grid.add(counter, unit: unit, day: contactDay, sign)
+    }
     grid.add(.countedDay, unit: unit, day: countingDay, sign)
-    if answeredDay <= countingDay, assessedDay <= countingDay { grid.add(.sameDay, unit: unit, day: countingDay, sign) }
+    if answeredDay <= countingDay, assessedDay <= countingDay {
+      grid.add(.sameDay, unit: unit, day: countingDay, sign)
+    }
     if isRepeat || reason > 0 { grid.add(.repeats, unit: unit, day: contactDay, sign) }
     if reason > 0, reason <= Self.failures { grid.add(.failures, unit: unit, day: contactDay, sign) }
     guard visitAt != Self.never, assessedAt <= visitAt, urgency == UInt8(ascii: "E") else { return }

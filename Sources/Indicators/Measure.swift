@@ -35,7 +35,8 @@ extension [Definition] {
   package init(_ content: ContentFolder) throws {
     self = try content.read(DefinitionFile.self, from: "indicators.yaml").indicators
     if let missing = Measure.allCases.first(where: { measure in !contains { $0.id == measure } }) {
-      throw ContentProblem(file: "indicators.yaml", line: nil, what: "“\(missing.rawValue)” is missing", mend: "define it")
+      throw ContentProblem(
+        file: "indicators.yaml", line: nil, what: "“\(missing.rawValue)” is missing", mend: "define it")
     }
   }
 }
@@ -59,7 +60,9 @@ package struct Reading: Sendable, Equatable, Codable {
     package var count: Int
     package var value: Double?
 
-    package init(_ name: String, _ count: Int, value: Double? = nil) { (self.name, self.count, self.value) = (name, count, value) }
+    package init(_ name: String, _ count: Int, value: Double? = nil) {
+      (self.name, self.count, self.value) = (name, count, value)
+    }
   }
 
   package init(_ measure: Measure, numerator: Int, denominator: Int, value: Double?) {
@@ -68,6 +71,8 @@ package struct Reading: Sendable, Equatable, Codable {
 
   /// A share of `denominator`; nothing when it is empty.
   static func share(_ measure: Measure, _ numerator: Int, _ denominator: Int) -> Reading {
-    Reading(measure, numerator: numerator, denominator: denominator, value: denominator == 0 ? nil : Double(numerator) / Double(denominator))
+    Reading(
+      measure, numerator: numerator, denominator: denominator,
+      value: denominator == 0 ? nil : Double(numerator) / Double(denominator))
   }
 }

@@ -12,7 +12,9 @@ extension Figures {
   }
 
   /// The same figure day by day, oldest first; for a figure of this moment nothing.
-  package func trend(_ measure: Measure, unit: String? = nil, now: Moment, days: Int = 28) -> [(day: Day, value: Double?)] {
+  package func trend(_ measure: Measure, unit: String? = nil, now: Moment, days: Int = 28) -> [(
+    day: Day, value: Double?
+  )] {
     guard measure.period(now.day) != nil else { return [] }
     let number = unit.map { units.number($0).map(Int.init) ?? Int(UInt16.max) }
     return (0..<days).map { place in
@@ -25,7 +27,8 @@ extension Figures {
     let cell = grid.sum(days.lowerBound.number...days.upperBound.number, unit: unit)
     switch measure {
     case .contacts:
-      var reading = Reading(.contacts, numerator: cell.contacts, denominator: cell.contacts, value: Double(cell.contacts))
+      var reading = Reading(
+        .contacts, numerator: cell.contacts, denominator: cell.contacts, value: Double(cell.contacts))
       reading.parts = Cell.Counter.allCases.prefix(9).map { .init("\($0)", cell[$0]) }.filter { $0.count > 0 }
       return reading
     case .sameDay: return .share(.sameDay, cell[.sameDay], cell[.countedDay])
@@ -46,10 +49,15 @@ extension Figures {
   private func firstVisit(_ cell: Cell, _ unit: Int?, _ days: ClosedRange<Day>) -> Reading {
     var reading = Reading.share(.firstVisit, cell[.withinWeek], cell[.firstVisits])
     guard unit == nil else { return reading }
-    let centres = grid.cells.indices.map { grid.sum(days.lowerBound.number...days.upperBound.number, unit: $0) }
-      .filter { $0[.firstVisits] > 0 }
+    let centres = grid.cells.indices.map {
+      grid.sum(days.lowerBound.number...days.upperBound.number, unit: $0)
+    }
+    .filter { $0[.firstVisits] > 0 }
     let good = centres.count { Double($0[.withinWeek]) / Double($0[.firstVisits]) >= Self.reached }
-    reading.parts = [.init("centres", centres.count), .init("reaching", good, value: centres.isEmpty ? nil : Double(good) / Double(centres.count))]
+    reading.parts = [
+      .init("centres", centres.count),
+      .init("reaching", good, value: centres.isEmpty ? nil : Double(good) / Double(centres.count)),
+    ]
     return reading
   }
 
@@ -80,12 +88,14 @@ extension Figures {
   private func thirdFree(_ unit: Int?, _ now: Moment) -> Reading {
     let lists = waitingLists
     var groups: [[UInt16]: [Int]] = [:]
-    for third in times.thirds(now: Int64(now.seconds), today: Int32(now.day.number)) where unit == nil || Int(third.unit) == unit {
+    for third in times.thirds(now: Int64(now.seconds), today: Int32(now.day.number))
+    where unit == nil || Int(third.unit) == unit {
       groups[[third.unit, third.profession], default: []].append(third.days)
     }
     for list in lists where unit == nil || Int(list[0]) == unit { groups[list] = [TimeFigures.waitingDays] }
     let parts = groups.map { key, days in
-      Reading.Part("\(units.names[Int(key[0])])/\(professions.names[Int(key[1])])", days.count, value: median(days))
+      Reading.Part(
+        "\(units.names[Int(key[0])])/\(professions.names[Int(key[1])])", days.count, value: median(days))
     }
     .sorted { $0.name < $1.name }
     let all = groups.values.flatMap(\.self)

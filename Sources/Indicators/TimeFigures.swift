@@ -45,7 +45,12 @@ struct TimeFigures: Sendable, Equatable {
       free[Int(slot.calendar), default: []] += slot.isFree ? [slot.day] : []
     }
     return zip(calendars, free).compactMap { calendar, days in
-      days.map { days in (calendar.unit, calendar.profession, days.count < 3 ? Self.waitingDays : Int(days.sorted()[2] - today)) }
+      days.map { days in
+        (
+          calendar.unit, calendar.profession,
+          days.count < 3 ? Self.waitingDays : Int(days.sorted()[2] - today)
+        )
+      }
     }
   }
 }

@@ -38,7 +38,10 @@ package enum BoardLink: Address {
   }
 
   package static var examples: [BoardLink] {
-    [.county, .unit(.example), .stream(unit: nil), .stream(unit: .example), .data(unit: nil), .data(unit: .example)]
+    [
+      .county, .unit(.example), .stream(unit: nil), .stream(unit: .example), .data(unit: nil),
+      .data(unit: .example),
+    ]
       + Measure.allCases.flatMap { [.measure($0, unit: nil), .measure($0, unit: .example)] }
   }
 }
@@ -57,7 +60,8 @@ package struct BoardDoor: Door {
     case .county: return try await tiles(nil, ask)
     case .unit(let id): return try await tiles(try known(id), ask)
     case .measure(let measure, let unit): return try await one(measure, try unit.map(known), ask)
-    case .stream(let unit): return .events(await portal.board.updates(.init(unit: unit?.text, lang: ask.lang)))
+    case .stream(let unit):
+      return .events(await portal.board.updates(.init(unit: unit?.text, lang: ask.lang)))
     case .data(let unit): return try await data(unit)
     }
   }
@@ -68,16 +72,21 @@ package struct BoardDoor: Door {
   }
 
   private func tiles(_ place: Place?, _ ask: Ask) async throws -> Answer {
-    let lang = ask.lang, figures = await portal.board.figures, ready = await portal.board.isReady, loaded = await portal.board.loaded
-    let tiles = portal.definitions.map { BoardTile(portal: portal, ask: ask, figures: figures, definition: $0, place: place).html }
-    let unitLinks = [Choice("", BoardPageWords.county[lang])] + portal.places.map { Choice($0.id.text, $0.name[lang]) }
+    let lang = ask.lang, figures = await portal.board.figures, ready = await portal.board.isReady,
+      loaded = await portal.board.loaded
+    let tiles = portal.definitions.map {
+      BoardTile(portal: portal, ask: ask, figures: figures, definition: $0, place: place).html
+    }
+    let unitLinks =
+      [Choice("", BoardPageWords.county[lang])] + portal.places.map { Choice($0.id.text, $0.name[lang]) }
     let links = unitLinks.map { choice -> HTML in
       let path = ID<CareUnit>(choice.value).map { BoardLink.unit($0).path } ?? BoardLink.county.path
       let mark: HTML = choice.value == (place?.id.text ?? "") ? " aria-current=\"page\"" : ""
       return "<li><a href=\"\(path)\"\(mark)>\(choice.label)</a></li>"
     }
     let stream = BoardLink.stream(unit: place?.id).path
-    let wait = ready ? nil : notice(.info, paragraph(BoardPageWords.loading(loaded.done, of: loaded.of)[lang]))
+    let wait =
+      ready ? nil : notice(.info, paragraph(BoardPageWords.loading(loaded.done, of: loaded.of)[lang]))
     let content: HTML = """
       \(wait)<p class="asof">\(BoardPageWords.asOf[lang]) <span id="asof">\(BoardWords.clock(portal.now))</span></p>
       <p class="unseen" id="live-said" aria-live="polite"></p>
@@ -89,22 +98,32 @@ package struct BoardDoor: Door {
   }
 
   private func one(_ measure: Measure, _ place: Place?, _ ask: Ask) async throws -> Answer {
-    guard let definition = portal.definitions.first(where: { $0.id == measure }) else { throw Refusal.notFound }
+    guard let definition = portal.definitions.first(where: { $0.id == measure }) else {
+      throw Refusal.notFound
+    }
     let figures = await portal.board.figures
     let ids = figures.matters(behind: measure, unit: place?.id.text, now: portal.now)
     let access = ask.access
     let rows = try await portal.journal.database.read { connection in
       try connection.rows(BoardRecords.matters(ids, readableBy: access), DeskRow.init)
     }
-    let page = MeasurePage(portal: portal, ask: ask, figures: figures, definition: definition, place: place, behind: ids.count, rows: rows)
-    return portal.house.answer(ask, Page(definition.name[ask.lang], room: .board, back: (place.map { BoardLink.unit($0.id).path } ?? BoardLink.county.path, Words.board[ask.lang]), page.html))
+    let page = MeasurePage(
+      portal: portal, ask: ask, figures: figures, definition: definition, place: place, behind: ids.count,
+      rows: rows)
+    return portal.house.answer(
+      ask,
+      Page(
+        definition.name[ask.lang], room: .board,
+        back: (place.map { BoardLink.unit($0.id).path } ?? BoardLink.county.path, Words.board[ask.lang]),
+        page.html))
   }
 
   /// The eight figures for another system.
   private func data(_ unit: ID<CareUnit>?) async throws -> Answer {
     let figures = await portal.board.figures, now = portal.now
     let readings = Measure.allCases.map { figures.reading($0, unit: unit?.text, now: now) }
-    return .json(try JSON.encode(BoardData(asOf: now, position: figures.position, unit: unit?.text, figures: readings)))
+    return .json(
+      try JSON.encode(BoardData(asOf: now, position: figures.position, unit: unit?.text, figures: readings)))
   }
 }
 

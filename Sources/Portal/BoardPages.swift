@@ -18,12 +18,15 @@ struct BoardTile {
   var html: HTML {
     let reading = figures.reading(measure, unit: place?.id.text, now: portal.now)
     let name = definition.name[lang]
-    let target = definition.target.map { _ in paragraph("\(BoardPageWords.target[lang]): \(definition.targetText[lang])", class: "note") }
+    let goal = definition.target.map {
+      "\(BoardPageWords.target[lang]) \(Format.percent($0, lang))"
+        + (measure == .firstVisit ? " \(BoardPageWords.ofCentres[lang])" : "")
+    }
     return """
       <h2>\(link(BoardLink.measure(measure, unit: place?.id).path, name))</h2>
       <p class="figure" id="figure-\(measure.rawValue)" data-name="\(name)">\(BoardWords.figure(reading, lang))</p>
       <p class="note" id="basis-\(measure.rawValue)">\(BoardWords.basis(reading, lang))</p>
-      \(paragraph(definition.period[lang], class: "note"))\(target)\(change)\(trend)
+      \(paragraph([BoardPageWords.period(measure)[lang], goal].compactMap(\.self).joined(separator: " · "), class: "note"))\(change)\(trend)
       """
   }
 
@@ -32,14 +35,20 @@ struct BoardTile {
     let series = figures.trend(measure, unit: place?.id.text, now: portal.now, days: 8)
     guard let first = series.first?.value, let last = series.last?.value else { return nil }
     let arrow = last > first ? "↑" : last < first ? "↓" : "→"
-    let difference = measure == .contacts || measure == .nps ? Format.number(last - first, decimals: 0, lang) : Format.number((last - first) * 100, decimals: 1, lang) + " %-" + BoardPageWords.points[lang]
+    let difference =
+      measure == .contacts || measure == .nps
+      ? Format.number(last - first, decimals: 0, lang)
+      : Format.number((last - first) * 100, decimals: 1, lang) + " %-" + BoardPageWords.points[lang]
     return paragraph("\(arrow) \(difference) \(BoardPageWords.sinceLastWeek[lang])", class: "note")
   }
 
   private var trend: HTML? {
     let series = figures.trend(measure, unit: place?.id.text, now: portal.now)
     guard series.contains(where: { $0.value != nil }) else { return nil }
-    return Sparkline(points: series.map(\.value), target: definition.target, label: "\(definition.name[lang]), \(BoardPageWords.days28[lang])").svg
+    return Sparkline(
+      points: series.map(\.value), target: measure == .firstVisit ? nil : definition.target,
+      label: "\(definition.name[lang]), \(BoardPageWords.days28[lang])"
+    ).svg
   }
 }
 
@@ -68,19 +77,28 @@ struct MeasurePage {
 
   private var meaning: HTML {
     facts([
-      (BoardPageWords.meaning[lang], HTML(text: definition.meaning[lang])), (BoardPageWords.numerator[lang], HTML(text: definition.numerator[lang])),
+      (BoardPageWords.meaning[lang], HTML(text: definition.meaning[lang])),
+      (BoardPageWords.numerator[lang], HTML(text: definition.numerator[lang])),
       (BoardPageWords.denominator[lang], HTML(text: definition.denominator[lang])),
-      (BoardPageWords.exclusions[lang], HTML(text: definition.exclusions[lang])), (BoardPageWords.period[lang], HTML(text: definition.period[lang])),
-      (BoardPageWords.target[lang], HTML(text: definition.targetText[lang])), (BoardPageWords.source[lang], HTML(text: definition.source)),
+      (BoardPageWords.exclusions[lang], HTML(text: definition.exclusions[lang])),
+      (BoardPageWords.period[lang], HTML(text: definition.period[lang])),
+      (BoardPageWords.target[lang], HTML(text: definition.targetText[lang])),
+      (BoardPageWords.source[lang], HTML(text: definition.source)),
     ])
   }
 
   private func parts(_ reading: Reading) -> HTML {
     guard !reading.parts.isEmpty else { return "" }
     let rows = reading.parts.map { part -> [HTML] in
-      [HTML(text: name(of: part)), HTML(text: Format.number(part.count, lang)), HTML(text: value(of: part, reading.measure))]
+      [
+        HTML(text: name(of: part)), HTML(text: Format.number(part.count, lang)),
+        HTML(text: value(of: part, reading.measure)),
+      ]
     }
-    return table(caption: BoardPageWords.parts[lang], columns: [BoardPageWords.part[lang], BoardPageWords.count[lang], BoardPageWords.value[lang]], rows: rows)
+    return table(
+      caption: BoardPageWords.parts[lang],
+      columns: [BoardPageWords.part[lang], BoardPageWords.count[lang], BoardPageWords.value[lang]], rows: rows
+    )
   }
 
   private func name(of part: Reading.Part) -> String {
@@ -91,7 +109,8 @@ struct MeasurePage {
 
   private func value(of part: Reading.Part, _ measure: Measure) -> String {
     guard let value = part.value else { return "–" }
-    return measure == .thirdFree ? "\(Format.number(value, decimals: 1, lang)) \(BoardWords.days[lang])" : Format.percent(value, lang)
+    return measure == .thirdFree
+      ? "\(Format.number(value, decimals: 1, lang)) \(BoardWords.days[lang])" : Format.percent(value, lang)
   }
 
   /// The same figure by unit, on the county's page.
@@ -101,19 +120,30 @@ struct MeasurePage {
       let reading = figures.reading(definition.id, unit: place.id.text, now: portal.now)
       guard reading.denominator > 0 else { return nil }
       return [
-        link(BoardLink.measure(definition.id, unit: place.id).path, place.name[lang]), HTML(text: BoardWords.figure(reading, lang)),
+        link(BoardLink.measure(definition.id, unit: place.id).path, place.name[lang]),
+        HTML(text: BoardWords.figure(reading, lang)),
         HTML(text: "\(Format.number(reading.numerator, lang)) / \(Format.number(reading.denominator, lang))"),
       ]
     }
-    return rows.isEmpty ? "" : table(caption: BoardPageWords.byUnit[lang], columns: [DeskWords.unit[lang], BoardPageWords.value[lang], BoardPageWords.count[lang]], rows: rows)
+    return rows.isEmpty
+      ? ""
+      : table(
+        caption: BoardPageWords.byUnit[lang],
+        columns: [DeskWords.unit[lang], BoardPageWords.value[lang], BoardPageWords.count[lang]], rows: rows)
   }
 
   private var trend: HTML {
     let series = figures.trend(definition.id, unit: unit, now: portal.now)
     guard series.contains(where: { $0.value != nil }) else { return "" }
-    let rows = series.reversed().map { day, value -> [HTML] in [HTML(text: Format.day(day, lang)), HTML(text: words(value))] }
-    let picture = Sparkline(points: series.map(\.value), target: definition.target, label: "\(definition.name[lang]), \(BoardPageWords.days28[lang])").svg
-    return "\(heading(BoardPageWords.days28[lang]))\(picture)\(fold(BoardPageWords.asTable[lang], table(caption: BoardPageWords.days28[lang], columns: [MyWords.when[lang], BoardPageWords.value[lang]], rows: rows)))"
+    let rows = series.reversed().map { day, value -> [HTML] in
+      [HTML(text: Format.day(day, lang)), HTML(text: words(value))]
+    }
+    let picture = Sparkline(
+      points: series.map(\.value), target: definition.id == .firstVisit ? nil : definition.target,
+      label: "\(definition.name[lang]), \(BoardPageWords.days28[lang])"
+    ).svg
+    return
+      "\(heading(BoardPageWords.days28[lang]))\(picture)\(fold(BoardPageWords.asTable[lang], table(caption: BoardPageWords.days28[lang], columns: [MyWords.when[lang], BoardPageWords.value[lang]], rows: rows)))"
   }
 
   private func words(_ value: Double?) -> String {
@@ -130,11 +160,14 @@ struct MeasurePage {
     guard !rows.isEmpty else { return said }
     let cells = rows.map { row -> [HTML] in
       [
-        link("/desk/matter/\(row.matter)", "\(row.topic.name[lang]), \(Format.day(row.opened.day, lang))"), portal.slack(row.due, lang),
+        link("/desk/matter/\(row.matter)", "\(row.topic.name[lang]), \(Format.day(row.opened.day, lang))"),
+        portal.slack(row.due, lang),
         HTML(text: row.standing.name[lang]), HTML(text: row.channel.name[lang]),
       ]
     }
-    let columns = [BoardPageWords.matters, DeskWords.clocks, DeskWords.standing, DeskWords.channel].map { $0[lang] }
+    let columns = [BoardPageWords.matters, DeskWords.clocks, DeskWords.standing, DeskWords.channel].map {
+      $0[lang]
+    }
     return said + table(caption: BoardPageWords.matters[lang], columns: columns, rows: cells)
   }
 }
@@ -143,10 +176,13 @@ struct MeasurePage {
 enum BoardPageWords {
   static let county = Text(fi: "koko alue", sv: "hela området", en: "the whole county")
   static let units = Text(fi: "Toimipisteittäin", sv: "Per enhet", en: "By unit")
-  static let byUnit = Text(fi: "Sama luku toimipisteittäin", sv: "Samma tal per enhet", en: "The same figure by unit")
+  static let byUnit = Text(
+    fi: "Sama luku toimipisteittäin", sv: "Samma tal per enhet", en: "The same figure by unit")
   static let asOf = Text(fi: "Tilanne klo", sv: "Läget kl.", en: "As of")
   static let target = Text(fi: "Tavoite", sv: "Mål", en: "Target")
-  static let sinceLastWeek = Text(fi: "viime viikon samasta päivästä", sv: "sedan samma veckodag förra veckan", en: "since the same weekday last week")
+  static let sinceLastWeek = Text(
+    fi: "viime viikon samasta päivästä", sv: "sedan samma veckodag förra veckan",
+    en: "since the same weekday last week")
   static let points = Text(fi: "yksikköä", sv: "enheter", en: "points")
   static let days28 = Text(fi: "28 päivää", sv: "28 dagar", en: "28 days")
   static let asTable = Text(fi: "Näytä taulukkona", sv: "Visa som tabell", en: "Show as a table")
@@ -155,16 +191,29 @@ enum BoardPageWords {
   static let denominator = Text(fi: "Nimittäjä", sv: "Nämnare", en: "Denominator")
   static let exclusions = Text(fi: "Pois jätetty", sv: "Utelämnat", en: "Left out")
   static let period = Text(fi: "Jakso", sv: "Period", en: "Period")
+  static let ofCentres = Text(fi: "toimipisteistä", sv: "av enheterna", en: "of centres")
+
+  static func period(_ measure: Measure) -> Text {
+    switch measure {
+    case .contacts: Text(fi: "tänään", sv: "i dag", en: "today")
+    case .sameDay, .firstVisit, .remote, .failure: Text(fi: "28 päivää", sv: "28 dagar", en: "28 days")
+    case .nps: Text(fi: "90 päivää", sv: "90 dagar", en: "90 days")
+    case .waiting, .thirdFree: Text(fi: "nyt", sv: "nu", en: "now")
+    }
+  }
+
   static let source = Text(fi: "Lähde", sv: "Källa", en: "Source")
   static let parts = Text(fi: "Osat", sv: "Delar", en: "Parts")
   static let part = Text(fi: "Osa", sv: "Del", en: "Part")
   static let count = Text(fi: "Määrä", sv: "Antal", en: "Count")
   static let value = Text(fi: "Arvo", sv: "Värde", en: "Value")
-  static let matters = Text(fi: "Asiat luvun takana", sv: "Ärendena bakom talet", en: "The matters behind the number")
+  static let matters = Text(
+    fi: "Asiat luvun takana", sv: "Ärendena bakom talet", en: "The matters behind the number")
 
   static func loading(_ done: Int, of all: Int) -> Text {
     Text(
-      fi: "Lasketaan lukuja: \(done) / \(all) tapahtumaa luettu.", sv: "Räknar: \(done) / \(all) händelser lästa.",
+      fi: "Lasketaan lukuja: \(done) / \(all) tapahtumaa luettu.",
+      sv: "Räknar: \(done) / \(all) händelser lästa.",
       en: "Counting: \(done) of \(all) facts read.")
   }
 

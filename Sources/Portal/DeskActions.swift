@@ -38,19 +38,30 @@ struct DeskActions {
   var buttons: HTML {
     let once: [DeskAction] = [.claim, .release, .answer, .hold, .miss, .resume]
     let presses = once.filter(offered.contains).map { action in
-      post(action, button(action.name[lang], action == .claim || action == .hold ? .primary : .secondary, key: action.key), class: "inline")
+      post(
+        action,
+        button(
+          action.name[lang], action == .claim || action == .hold ? .primary : .secondary, key: action.key),
+        class: "inline")
     }
-    return "<div class=\"actions\">\(presses)\(link(DeskLink.next.path, DeskWords.next[lang], class: "button secondary", key: "n"))</div>"
+    return
+      "<div class=\"actions\">\(presses)\(link(DeskLink.next.path, DeskWords.next[lang], class: "button secondary", key: "n"))</div>"
   }
 
   /// The rest, folded under their names.
   var forms: HTML {
-    let order: [DeskAction] = [.assess, .book, .move, .cancel, .wait, .holdNow, .guide, .message, .handOver, .identify, .pause, .milestone, .close]
+    let order: [DeskAction] = [
+      .assess, .book, .move, .cancel, .wait, .holdNow, .guide, .message, .handOver, .identify, .pause,
+      .milestone, .close,
+    ]
     return order.filter(offered.contains).map { action -> HTML in
       let key = action.key.map { key -> HTML in " data-key=\"\(key)\" aria-keyshortcuts=\"\(key)\"" }
       let hint = action.key.map { key -> HTML in " <kbd>\(key.uppercased())</kbd>" }
-      let open: HTML = action == .assess && view.assessed == nil && view.holding.holder?.text == page.ask.actor.id ? " open" : ""
-      return "<details\(open)><summary\(key)>\(action.name[lang])\(hint)</summary>\(post(action, fields(action) + button(action.name[lang])))</details>\n"
+      let open: HTML =
+        action == .assess && view.assessed == nil && view.holding.holder?.text == page.ask.actor.id
+        ? " open" : ""
+      return
+        "<details\(open)><summary\(key)>\(action.name[lang])\(hint)</summary>\(post(action, fields(action) + button(action.name[lang])))</details>\n"
     }.joined()
   }
 
@@ -58,21 +69,37 @@ struct DeskActions {
     switch action {
     case .assess: AssessmentFields(page: page).html
     case .book, .move: times(action)
-    case .cancel: select(Field("reason-\(action.rawValue)", DeskWords.reason[lang]), CancelReason.allCases.map { Choice($0.rawValue, $0.name[lang]) })
+    case .cancel:
+      select(
+        Field("reason-\(action.rawValue)", DeskWords.reason[lang]),
+        CancelReason.allCases.map { Choice($0.rawValue, $0.name[lang]) })
     case .wait: profession("wait")
-    case .holdNow: select(Field("mode", DeskWords.mode[lang]), Mode.allCases.map { Choice($0.rawValue, $0.name[lang]) }) + note("note-hold")
-    case .guide: textField(Field("service", DeskWords.service[lang], hint: DeskWords.serviceHint[lang], required: true), size: 12, most: 60)
+    case .holdNow:
+      select(Field("mode", DeskWords.mode[lang]), Mode.allCases.map { Choice($0.rawValue, $0.name[lang]) })
+        + note("note-hold")
+    case .guide:
+      textField(
+        Field("service", DeskWords.service[lang], hint: DeskWords.serviceHint[lang], required: true),
+        size: 12, most: 60)
     case .message: textArea(Field("words", DeskWords.message[lang], required: true))
     case .handOver: unit + note("note-over")
-    case .identify: textField(Field("code", DeskWords.code[lang], hint: DeskWords.codeHint[lang], required: true), size: 14, most: 11)
+    case .identify:
+      textField(
+        Field("code", DeskWords.code[lang], hint: DeskWords.codeHint[lang], required: true), size: 14,
+        most: 11)
     case .pause: textField(Field("why", DeskWords.pause[lang], required: true), most: 200)
     case .milestone: select(Field("milestone", DeskAction.milestone.name[lang]), milestones)
-    case .close: select(Field("closing", DeskWords.reason[lang]), ClosingReason.allCases.map { Choice($0.rawValue, $0.name[lang]) })
+    case .close:
+      select(
+        Field("closing", DeskWords.reason[lang]),
+        ClosingReason.allCases.map { Choice($0.rawValue, $0.name[lang]) })
     case .claim, .release, .answer, .link, .hold, .miss, .resume: ""
     }
   }
 
-  private func note(_ name: String) -> HTML { textArea(Field(name, DeskWords.note[lang]), rows: 2, most: 1_000) }
+  private func note(_ name: String) -> HTML {
+    textArea(Field(name, DeskWords.note[lang]), rows: 2, most: 1_000)
+  }
 
   private var unit: HTML {
     let others = page.portal.places.filter { $0.id != view.holding.unit }
@@ -89,18 +116,24 @@ struct DeskActions {
   private func times(_ action: DeskAction) -> HTML {
     guard !page.free.isEmpty else { return paragraph(DeskWords.noTimes[lang]) }
     return radios(
-      Field("time", DeskWords.time[lang], required: true), page.free.map { Choice($0.id.text, page.portal.words($0, lang)) })
+      Field("time", DeskWords.time[lang], required: true),
+      page.free.map { Choice($0.id.text, page.portal.words($0, lang)) })
   }
 
   private var milestones: [Choice] {
-    ["referral.arrived", "application.received", "notice.received", "request.received", "completion.needed", "completion.requested",
+    [
+      "referral.arrived", "application.received", "notice.received", "request.received", "completion.needed",
+      "completion.requested",
       "evaluation.started", "evaluation.completed", "decision.made", "treatment.started", "service.started",
-      "specialist.assessed", "discussion.held", "matter.opened"].map { Choice($0, EventWords.name($0)[lang]) }
+      "specialist.assessed", "discussion.held", "matter.opened",
+    ].map { Choice($0, EventWords.name($0)[lang]) }
   }
 
   /// One key confirms how a repeat contact belongs to the earlier one.
   func linkForm(_ earlier: ID<Matter>) -> HTML {
-    let reasons = RepeatReason.allCases.map { button($0.name[lang], .secondary, name: "reason", value: $0.rawValue, key: $0.key) }
+    let reasons = RepeatReason.allCases.map {
+      button($0.name[lang], .secondary, name: "reason", value: $0.rawValue, key: $0.key)
+    }
     return post(.link, hidden("earlier", earlier.text) + "<div class=\"actions\">\(reasons)</div>")
   }
 }
@@ -114,7 +147,9 @@ struct AssessmentFields {
   var html: HTML {
     let suggestion = page.contact.answers.flatMap(page.portal.contact.questionnaire.suggest)
     let made = page.view.assessed
-    let classes = page.portal.assessment.urgencies.map { Choice($0.class, "\($0.class) – \($0.name[lang])", note: $0.meaning[lang]) }
+    let classes = page.portal.assessment.urgencies.map {
+      Choice($0.class, "\($0.class) – \($0.name[lang])", note: $0.meaning[lang])
+    }
     return """
       \(suggestion.map(words))
       \(radios(Field("urgency", DeskWords.urgency[lang], value: made?.urgency ?? suggestion?.urgency ?? "", required: true), classes))
@@ -134,7 +169,10 @@ struct AssessmentFields {
       return "\(question?.text[lang] ?? change.question) \(answer) → \(change.urgency)"
     }
     let rule = "\(suggestion.rule), \(suggestion.questionnaire) v\(suggestion.version)"
-    let differ: HTML = changes.isEmpty ? "" : "\(paragraph(DeskWords.wouldChange[lang] + ":"))\(list(Array(changes)))"
-    return notice(.info, heading: "\(DeskWords.suggestion[lang]): \(suggestion.urgency)", "\(paragraph(suggestion.because[lang] + " (" + rule + ")"))\(differ)")
+    let differ: HTML =
+      changes.isEmpty ? "" : "\(paragraph(DeskWords.wouldChange[lang] + ":"))\(list(Array(changes)))"
+    return notice(
+      .info, heading: "\(DeskWords.suggestion[lang]): \(suggestion.urgency)",
+      "\(paragraph(suggestion.because[lang] + " (" + rule + ")"))\(differ)")
   }
 }

@@ -11,7 +11,9 @@ struct DeskContact {
     guard ask.method == .post else { return portal.house.answer(ask, page(ask)) }
     do {
       let receipt = try await portal.contact.receive(try await entry(ask), by: ask.actor)
-      if let me = ID<Professional>(ask.actor.id) { try? await portal.contact.change(receipt.matter, by: ask.actor) { try $0.claim(by: me) } }
+      if let me = ID<Professional>(ask.actor.id) {
+        try? await portal.contact.change(receipt.matter, by: ask.actor) { try $0.claim(by: me) }
+      }
       return .see(DeskLink.matter(receipt.matter).path)
     } catch let refusal as Refusal where refusal.status == 422 {
       return portal.house.answer(ask, status: 422, page(ask, error: refusal))
@@ -21,8 +23,12 @@ struct DeskContact {
   private func page(_ ask: Ask, error: Refusal? = nil) -> Page {
     let lang = ask.lang, now = portal.now
     let dangers = ask.form.has("words") ? portal.contact.danger(ask.form["words"], lang) : []
-    let channels = [ContactChannel.phone, .walkin, .callback, .chat, .letter].map { Choice($0.rawValue, $0.name[lang]) }
-    let windows = CallbackPromise.offered(now: now).enumerated().map { Choice(String($0 + 1), $1.words(now: now)[lang]) }
+    let channels = [ContactChannel.phone, .walkin, .callback, .chat, .letter].map {
+      Choice($0.rawValue, $0.name[lang])
+    }
+    let windows = CallbackPromise.offered(now: now).enumerated().map {
+      Choice(String($0 + 1), $1.words(now: now)[lang])
+    }
     let places = [Choice("", "–")] + portal.contact.municipalities.map { Choice($0.code, $0.name[lang]) }
     let content: HTML = """
       \(error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") })
@@ -45,16 +51,25 @@ struct DeskContact {
   private func entry(_ ask: Ask) async throws -> ContactReceived {
     let words = try ask.form.needed("words", DeskWords.firstWords)
     let topic = Topic(rawValue: ask.form["topic"]) ?? .other
-    guard let channel = ContactChannel(rawValue: ask.form["channel"]), let unit = ID<CareUnit>(ask.actor.unit ?? "") else {
+    guard let channel = ContactChannel(rawValue: ask.form["channel"]),
+      let unit = ID<CareUnit>(ask.actor.unit ?? "")
+    else {
       throw Refusal.unanswered(DeskWords.channelAsk)
     }
     var entry = ContactReceived(channel: channel, words: words, lang: ask.lang, topic: topic, unit: unit)
-    let (name, phone) = (try ask.form.text("name", DeskWords.person, most: 100), try ask.form.text("phone", DeskWords.phone, most: 30))
-    (entry.name, entry.phone) = (name.isEmpty ? nil : name, phone.isEmpty ? nil : phone.filter { $0.isNumber || $0 == "+" })
+    let (name, phone) = (
+      try ask.form.text("name", DeskWords.person, most: 100),
+      try ask.form.text("phone", DeskWords.phone, most: 30)
+    )
+    (entry.name, entry.phone) = (
+      name.isEmpty ? nil : name, phone.isEmpty ? nil : phone.filter { $0.isNumber || $0 == "+" }
+    )
     entry.identity = name.isEmpty && phone.isEmpty ? .anonymous : .light
     entry.municipality = portal.contact.municipalities.first { $0.code == ask.form["municipality"] }?.code
     let windows = CallbackPromise.offered(now: portal.now)
-    if let choice = Int(ask.form["callback"]), windows.indices.contains(choice - 1) { entry.callback = windows[choice - 1] }
+    if let choice = Int(ask.form["callback"]), windows.indices.contains(choice - 1) {
+      entry.callback = windows[choice - 1]
+    }
     return ask.form.has("code") ? try await identified(entry, ask.form["code"]) : entry
   }
 
@@ -63,7 +78,9 @@ struct DeskContact {
       let person = try await portal.contact.person(id)
     else { throw Refusal.noSuchPerson }
     var entry = entry
-    (entry.person, entry.identity, entry.born, entry.municipality) = (id, .strong, person.born, person.municipality)
+    (entry.person, entry.identity, entry.born, entry.municipality) = (
+      id, .strong, person.born, person.municipality
+    )
     entry.phone = entry.phone ?? person.phone
     return entry
   }

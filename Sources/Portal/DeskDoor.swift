@@ -12,7 +12,9 @@ package struct DeskDoor: Door {
   package func answer(_ ask: Ask) async throws -> Answer? {
     guard let link = DeskLink(ask.path) else { return nil }
     guard ask.visitor.isSignedIn else { throw Refusal.signInNeeded }
-    guard ask.actor.role.isProfessional || ask.actor.role == .leader, ask.actor.unit != nil else { throw Refusal.notYours }
+    guard ask.actor.role.isProfessional || ask.actor.role == .leader, ask.actor.unit != nil else {
+      throw Refusal.notYours
+    }
     switch link {
     case .view(let view): return try await queue(view, ask)
     case .matter(let id): return try await matter(id, ask)
@@ -27,8 +29,10 @@ package struct DeskDoor: Door {
   private func list(_ view: DeskView, _ ask: Ask) async throws -> QueuePage {
     let unit = ask.actor.unit ?? "", actor = ask.actor
     let (rows, count) = try await portal.journal.database.read { connection in
-      (try connection.rows(view.rows(unit: unit, actor: actor, limit: 40), DeskRow.init),
-        try connection.count(view.count(unit: unit, actor: actor)))
+      (
+        try connection.rows(view.rows(unit: unit, actor: actor, limit: 40), DeskRow.init),
+        try connection.count(view.count(unit: unit, actor: actor))
+      )
     }
     return QueuePage(portal: portal, ask: ask, view: view, rows: rows, count: count)
   }
@@ -40,7 +44,7 @@ package struct DeskDoor: Door {
       \(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
       """
     let content: HTML = """
-      \(tools)<div class="split"><section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
+      <div class="deskhead">\(tools)</div><div class="split"><section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
       <section aria-label="\(title)">\(right)</section></div>
       """
     return portal.house.answer(ask, Page(title, room: .desk, content))
@@ -63,7 +67,8 @@ package struct DeskDoor: Door {
   func matter(_ id: ID<Matter>, _ ask: Ask, error: Refusal? = nil) async throws -> Answer {
     let view = try await portal.open(id, by: ask.actor)
     let page = MatterPage(
-      portal: portal, ask: ask, view: view, free: try await portal.free(for: view), earlier: try await earlier(view), error: error)
+      portal: portal, ask: ask, view: view, free: try await portal.free(for: view),
+      earlier: try await earlier(view), error: error)
     let title = "\(view.holding.contact.topic.name[ask.lang]): \(view.standing.name[ask.lang])"
     return frame(ask, title: title, queue: try await list(.queue, ask), current: id.text, page.html)
   }
@@ -96,16 +101,26 @@ package struct DeskDoor: Door {
     try await portal.trace(id, RecordRead(what: "person", matter: nil, ground: "care"), by: ask.actor)
     let rows = try await matters(of: id).map { row -> [HTML] in
       [
-        link("/desk/matter/\(row.matter)", row.words), HTML(text: Format.day(row.opened.day, lang)), HTML(text: row.topic.name[lang]),
+        link("/desk/matter/\(row.matter)", row.words), HTML(text: Format.day(row.opened.day, lang)),
+        HTML(text: row.topic.name[lang]),
         HTML(text: row.standing.name[lang]), portal.slack(row.due, lang),
       ]
     }
-    let columns = [DeskWords.firstWords, DeskWords.channel, DeskWords.branch, DeskWords.standing, DeskWords.clocks].map { $0[lang] }
+    let columns = [
+      DeskWords.firstWords, DeskWords.channel, DeskWords.branch, DeskWords.standing, DeskWords.clocks,
+    ].map { $0[lang] }
     let about = facts([
-      (DeskWords.person[lang], HTML(text: "\(person.name), \(person.born.years(to: portal.now.day)) \(DeskWords.years[lang])")),
+      (
+        DeskWords.person[lang],
+        HTML(text: "\(person.name), \(person.born.years(to: portal.now.day)) \(DeskWords.years[lang])")
+      ),
       (DeskWords.phone[lang], HTML(text: person.phone ?? "–")),
     ])
     let table = table(caption: DeskWords.earlier[lang], columns: columns, rows: rows)
-    return portal.house.answer(ask, Page(person.name, room: .desk, back: (DeskLink.view(.queue).path, DeskView.queue.name[lang]), about + table))
+    return portal.house.answer(
+      ask,
+      Page(
+        person.name, room: .desk, back: (DeskLink.view(.queue).path, DeskView.queue.name[lang]), about + table
+      ))
   }
 }

@@ -15,7 +15,9 @@ package struct DeskRecords: Records {
   /// What `due` says where no clock runs: after every real moment.
   static let never = 99_999_999_999
 
-  package init(clocks: ClockBook, vocabulary: Vocabulary) { (self.clocks, self.vocabulary) = (clocks, vocabulary) }
+  package init(clocks: ClockBook, vocabulary: Vocabulary) {
+    (self.clocks, self.vocabulary) = (clocks, vocabulary)
+  }
 
   package func fill(_ stream: Stream, _ facts: [Fact], in connection: any Connection) throws {
     guard let holding = Holding(facts) else { return }
@@ -40,7 +42,9 @@ package struct DeskRecords: Records {
   /// The tightest open clock, or the promised call where that comes first; judged when the last fact was learnt.
   private func due(_ facts: [Fact], _ holding: Holding) -> Int {
     let now = facts.map(\.recorded).max() ?? holding.opened
-    let open = clocks.clocks(of: ClockCase(facts, vocabulary), now: max(now, holding.opened)).first { $0.isOpen }
+    let open = clocks.clocks(of: ClockCase(facts, vocabulary), now: max(now, holding.opened)).first {
+      $0.isOpen
+    }
     let call = holding.answered == nil ? holding.contact.callback?.to : nil
     return [open?.due, call].compactMap { $0?.seconds }.min() ?? Self.never
   }
@@ -70,7 +74,9 @@ package struct DeskRow: Sendable, Equatable {
     (matter, words, holder, urgency) = (row.text(0), row.text(4), row.optionalText(10), row.optionalText(9))
     standing = Standing(rawValue: row.text(1)) ?? .received
     (channel, topic) = (ContactChannel(rawValue: row.text(2)) ?? .web, Topic(rawValue: row.text(3)) ?? .other)
-    (born, municipality, opened) = (row.optionalText(5).flatMap { Day($0) }, row.optionalText(6), Moment(seconds: row.int(7)))
+    (born, municipality, opened) = (
+      row.optionalText(5).flatMap { Day($0) }, row.optionalText(6), Moment(seconds: row.int(7))
+    )
     due = row.int(8) == DeskRecords.never ? nil : Moment(seconds: row.int(8))
     (isRepeat, starts) = (row.int(11) == 1, row.optionalInt(12).map { Moment(seconds: $0) })
   }

@@ -26,24 +26,32 @@ struct DeskTimes {
     let free = try await portal.booking.free(at: [unit], profession: nil, urgent: true, limit: 100)
     let rows = free.map { time -> [HTML] in
       [
-        HTML(text: Format.moment(time.time.starts, lang)), HTML(text: portal.staffName(time.time.professional.text)),
+        HTML(text: Format.moment(time.time.starts, lang)),
+        HTML(text: portal.staffName(time.time.professional.text)),
         HTML(text: time.time.mode.name[lang]), HTML(text: "\(time.time.minutes) min"),
         form(
           DeskLink.times.path, secret: ask.visitor.secret, class: "inline",
-          hidden("withdraw", time.id.text) + button(DeskWords.withdraw[lang], .quiet) + unseen(Format.moment(time.time.starts, lang))),
+          hidden("withdraw", time.id.text) + button(DeskWords.withdraw[lang], .quiet)
+            + unseen(Format.moment(time.time.starts, lang))),
       ]
     }
-    let columns = [DeskWords.time, DeskWords.person, DeskWords.mode, DeskWords.minutes, DeskWords.withdraw].map { $0[lang] }
+    let columns = [DeskWords.time, DeskWords.person, DeskWords.mode, DeskWords.minutes, DeskWords.withdraw]
+      .map { $0[lang] }
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
-    let content: HTML = "\(wrong)\(publishing(unit, ask))\(table(caption: DeskWords.time[lang], columns: columns, rows: rows))"
+    let content: HTML =
+      "\(wrong)\(publishing(unit, ask))\(table(caption: DeskWords.time[lang], columns: columns, rows: rows))"
     return portal.house.answer(
       ask, status: error?.status ?? 200,
-      Page(DeskWords.times[lang], room: .desk, back: (DeskLink.view(.queue).path, DeskView.queue.name[lang]), content))
+      Page(
+        DeskWords.times[lang], room: .desk, back: (DeskLink.view(.queue).path, DeskView.queue.name[lang]),
+        content))
   }
 
   private func publishing(_ unit: ID<CareUnit>, _ ask: Ask) -> HTML {
     let lang = ask.lang
-    let people = portal.staff.values.filter { $0.unit == unit && $0.profession != "receptionist" }.sorted { $0.name < $1.name }
+    let people = portal.staff.values.filter { $0.unit == unit && $0.profession != "receptionist" }.sorted {
+      $0.name < $1.name
+    }
     let content: HTML = """
       \(select(Field("who", DeskWords.person[lang]), people.map { Choice($0.id.text, "\($0.name), \(Profession.name($0.profession)[lang])") }))
       \(select(Field("mode", DeskWords.mode[lang]), Mode.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
@@ -52,17 +60,21 @@ struct DeskTimes {
       \(textField(Field("count", DeskWords.count[lang], value: ask.form.has("count") ? ask.form["count"] : "1", required: true), size: 4, most: 2))
       \(button(DeskWords.publish[lang]))
       """
-    return fold(DeskWords.publish[lang], form(DeskLink.times.path, secret: ask.visitor.secret, content), open: ask.form.has("from"))
+    return fold(
+      DeskWords.publish[lang], form(DeskLink.times.path, secret: ask.visitor.secret, content),
+      open: ask.form.has("from"))
   }
 
   private func times(_ unit: ID<CareUnit>, _ form: Form) throws -> [TimePublished] {
     guard let starts = Moment(written: form["from"]), starts > portal.now else { throw Refusal.timePast }
-    guard let minutes = Int(form["minutes"]), (5...480).contains(minutes), let count = Int(form["count"]), (1...40).contains(count),
+    guard let minutes = Int(form["minutes"]), (5...480).contains(minutes), let count = Int(form["count"]),
+      (1...40).contains(count),
       let person = portal.staff[form["who"]], person.unit == unit, let mode = Mode(rawValue: form["mode"])
     else { throw Refusal.unanswered(DeskWords.minutes) }
     return (0..<count).map { place in
       TimePublished(
-        unit: unit, professional: person.id, profession: person.profession, mode: mode, starts: starts + place * minutes * 60, minutes: minutes)
+        unit: unit, professional: person.id, profession: person.profession, mode: mode,
+        starts: starts + place * minutes * 60, minutes: minutes)
     }
   }
 }
@@ -71,10 +83,13 @@ extension Moment {
   /// Reads `24.11.2026 klo 9.00`, `24.11.2026 9:00` or `2026-11-24T09:00`.
   init?(written text: String) {
     if let moment = Moment(text) { self = moment; return }
-    let words = text.replacing("klo", with: " ").replacing("kl.", with: " ").replacing("at", with: " ").split(separator: " ")
+    let words = text.replacing("klo", with: " ").replacing("kl.", with: " ").replacing("at", with: " ").split(
+      separator: " ")
     guard words.count == 2, let day = Day(writtenDate: String(words[0])) else { return nil }
     let clock = words[1].split(whereSeparator: { $0 == "." || $0 == ":" }).map { Int($0) }
-    guard clock.count == 2, let hour = clock[0], let minute = clock[1], (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
+    guard clock.count == 2, let hour = clock[0], let minute = clock[1], (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
     self.init(day, hour, minute)
   }
 }

@@ -18,11 +18,13 @@ enum DeskWords {
   static let firstWords = Text(fi: "Omin sanoin", sv: "Med egna ord", en: "In their own words")
   static let answers = Text(fi: "Vastaukset", sv: "Svar", en: "Answers")
   static let clocks = Text(fi: "Määräajat", sv: "Tidsfrister", en: "Clocks")
-  static let noClocks = Text(fi: "Mikään määräaika ei koske tätä.", sv: "Ingen tidsfrist gäller detta.", en: "No clock applies here.")
+  static let noClocks = Text(
+    fi: "Mikään määräaika ei koske tätä.", sv: "Ingen tidsfrist gäller detta.", en: "No clock applies here.")
   static let why = Text(fi: "Miksi?", sv: "Varför?", en: "Why?")
   static let history = Text(fi: "Tapahtumat", sv: "Händelser", en: "What has happened")
   static let earlier = Text(fi: "Aiemmat asiat", sv: "Tidigare ärenden", en: "Earlier matters")
-  static let earlierNone = Text(fi: "Ei aiempia asioita.", sv: "Inga tidigare ärenden.", en: "No earlier matters.")
+  static let earlierNone = Text(
+    fi: "Ei aiempia asioita.", sv: "Inga tidigare ärenden.", en: "No earlier matters.")
   static let suggestion = Text(fi: "Ehdotus", sv: "Förslag", en: "Suggestion")
   static let wouldChange = Text(fi: "Toisin olisi, jos", sv: "Annorlunda om", en: "It would differ if")
   static let person = Text(fi: "Henkilö", sv: "Person", en: "Person")
@@ -43,10 +45,14 @@ enum DeskWords {
   static let profession = Text(fi: "Kenelle", sv: "Till vem", en: "For whom")
   static let traits = Text(fi: "Lisäksi", sv: "Därtill", en: "Also")
   static let save = Text(fi: "Tallenna", sv: "Spara", en: "Save")
-  static let message = Text(fi: "Viesti asukkaalle", sv: "Meddelande till invånaren", en: "Message to the person")
+  static let message = Text(
+    fi: "Viesti asukkaalle", sv: "Meddelande till invånaren", en: "Message to the person")
   static let service = Text(fi: "Palvelun tunnus", sv: "Tjänstens kod", en: "Service code")
-  static let serviceHint = Text(fi: "Esimerkiksi SOTE-0035", sv: "Till exempel SOTE-0035", en: "For example SOTE-0035")
-  static let noTimes = Text(fi: "Vapaita aikoja ei ole. Vie jonoon.", sv: "Det finns inga lediga tider. Sätt på väntelista.", en: "There are no free times. Use the waiting list.")
+  static let serviceHint = Text(
+    fi: "Esimerkiksi SOTE-0035", sv: "Till exempel SOTE-0035", en: "For example SOTE-0035")
+  static let noTimes = Text(
+    fi: "Vapaita aikoja ei ole. Vie jonoon.", sv: "Det finns inga lediga tider. Sätt på väntelista.",
+    en: "There are no free times. Use the waiting list.")
   static let time = Text(fi: "Vapaat ajat", sv: "Lediga tider", en: "Free times")
   static let mode = Text(fi: "Miten", sv: "Hur", en: "How")
   static let code = Text(fi: "Henkilötunnus", sv: "Personbeteckning", en: "Personal identity code")
@@ -57,12 +63,15 @@ enum DeskWords {
   static let pause = Text(fi: "Miksi odotetaan", sv: "Varför väntar vi", en: "Why we wait")
   static let minutes = Text(fi: "Kesto (min)", sv: "Längd (min)", en: "Length (min)")
   static let from = Text(fi: "Ensimmäinen aika", sv: "Första tiden", en: "First time")
-  static let fromHint = Text(fi: "Esimerkiksi 24.11.2026 klo 9.00", sv: "Till exempel 24.11.2026 kl. 9.00", en: "For example 24.11.2026 at 9.00")
+  static let fromHint = Text(
+    fi: "Esimerkiksi 24.11.2026 klo 9.00", sv: "Till exempel 24.11.2026 kl. 9.00",
+    en: "For example 24.11.2026 at 9.00")
   static let count = Text(fi: "Montako peräkkäin", sv: "Hur många i rad", en: "How many in a row")
   static let publish = Text(fi: "Julkaise ajat", sv: "Publicera tider", en: "Publish times")
   static let withdraw = Text(fi: "Poista", sv: "Ta bort", en: "Withdraw")
   static let send = Text(fi: "Kirjaa yhteydenotto", sv: "Registrera kontakten", en: "Record the contact")
-  static let channelAsk = Text(fi: "Miten yhteys tuli?", sv: "Hur kom kontakten?", en: "How did they reach us?")
+  static let channelAsk = Text(
+    fi: "Miten yhteys tuli?", sv: "Hur kom kontakten?", en: "How did they reach us?")
 
   static func shown(_ count: Int, of all: Int) -> Text {
     Text(fi: "Näkyy \(count) / \(all)", sv: "Visas \(count) / \(all)", en: "Showing \(count) of \(all)")
@@ -71,11 +80,36 @@ enum DeskWords {
   static let traitNames: [(String, Text)] = [
     ("doctorNeeded", Text(fi: "tarvitsee lääkärin", sv: "behöver läkare", en: "needs a doctor")),
     ("dentistNeeded", Text(fi: "tarvitsee hammaslääkärin", sv: "behöver tandläkare", en: "needs a dentist")),
-    ("specialistDentistNeeded", Text(fi: "tarvitsee erikoishammaslääkärin", sv: "behöver specialisttandläkare", en: "needs a specialist dentist")),
-    ("therapyNeeded", Text(fi: "tarvitsee lyhytterapian", sv: "behöver korttidsterapi", en: "needs short therapy")),
-    ("mentalHealthWork", Text(fi: "mielenterveystyön päätös", sv: "beslut om mentalvårdsarbete", en: "mental health work decided")),
-    ("specialSupportChild", Text(fi: "erityistä tukea tarvitseva lapsi", sv: "barn som behöver särskilt stöd", en: "child needing special support")),
-    ("highestCareAllowance", Text(fi: "ylin hoitotuki", sv: "högsta vårdbidrag", en: "highest care allowance")),
-    ("completionNeeded", Text(fi: "hakemus vaatii täydennystä", sv: "ansökan behöver kompletteras", en: "application needs completion")),
+    (
+      "specialistDentistNeeded",
+      Text(
+        fi: "tarvitsee erikoishammaslääkärin", sv: "behöver specialisttandläkare",
+        en: "needs a specialist dentist")
+    ),
+    (
+      "therapyNeeded",
+      Text(fi: "tarvitsee lyhytterapian", sv: "behöver korttidsterapi", en: "needs short therapy")
+    ),
+    (
+      "mentalHealthWork",
+      Text(
+        fi: "mielenterveystyön päätös", sv: "beslut om mentalvårdsarbete", en: "mental health work decided")
+    ),
+    (
+      "specialSupportChild",
+      Text(
+        fi: "erityistä tukea tarvitseva lapsi", sv: "barn som behöver särskilt stöd",
+        en: "child needing special support")
+    ),
+    (
+      "highestCareAllowance",
+      Text(fi: "ylin hoitotuki", sv: "högsta vårdbidrag", en: "highest care allowance")
+    ),
+    (
+      "completionNeeded",
+      Text(
+        fi: "hakemus vaatii täydennystä", sv: "ansökan behöver kompletteras",
+        en: "application needs completion")
+    ),
   ]
 }

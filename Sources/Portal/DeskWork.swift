@@ -32,7 +32,9 @@ struct DeskWork {
     case .guide: try await guide()
     case .book: try await portal.booking.book(try time, for: matter, by: actor)
     case .move: try await portal.booking.move(matter, to: try time, by: actor)
-    case .cancel: try await portal.booking.cancel(matter, because: CancelReason(rawValue: form["reason-cancel"]) ?? .other, by: actor)
+    case .cancel:
+      try await portal.booking.cancel(
+        matter, because: CancelReason(rawValue: form["reason-cancel"]) ?? .other, by: actor)
     case .wait: try await wait()
     case .hold: try await portal.visits.held(matter, note: nil, by: actor)
     case .holdNow: try await holdNow()
@@ -86,25 +88,30 @@ struct DeskWork {
   }
 
   private func link() async throws {
-    guard let reason = RepeatReason(rawValue: form["reason"]), let earlier = ID<Matter>(form["earlier"]) else {
+    guard let reason = RepeatReason(rawValue: form["reason"]), let earlier = ID<Matter>(form["earlier"])
+    else {
       throw Refusal.unanswered(DeskWords.reason)
     }
     try await change { _ in ContactLinked(earlier: earlier, reason: reason) }
   }
 
   private func assess() async throws {
-    guard let result = AssessmentResult(rawValue: form["result"]) else { throw Refusal.unanswered(DeskWords.result) }
+    guard let result = AssessmentResult(rawValue: form["result"]) else {
+      throw Refusal.unanswered(DeskWords.result)
+    }
     let note = try form.text("note", DeskWords.note, most: 2_000)
     let known = Set(DeskWords.traitNames.map(\.0))
     let made = AssessmentMade(
       urgency: form["urgency"], result: result, reason: CareReason(rawValue: form["cause"]) ?? .illness,
-      branch: Branch(rawValue: form["branch"]), profession: Profession.names[form["profession"]] == nil ? nil : form["profession"],
+      branch: Branch(rawValue: form["branch"]),
+      profession: Profession.names[form["profession"]] == nil ? nil : form["profession"],
       traits: form.all("traits").filter(known.contains), note: note.isEmpty ? nil : note)
     try await portal.assessment.assess(matter, made, by: actor, at: version)
   }
 
   private func guide() async throws {
-    let codes = form["service"].uppercased().split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    let codes = form["service"].uppercased().split(whereSeparator: { $0 == " " || $0 == "," }).map(
+      String.init)
     guard !codes.isEmpty, codes.count <= 10, codes.allSatisfy({ ID<Matter>($0.lowercased()) != nil }) else {
       throw Refusal.unanswered(DeskWords.service)
     }
@@ -122,7 +129,8 @@ struct DeskWork {
     guard let mode = Mode(rawValue: form["mode"]) else { throw Refusal.unanswered(DeskWords.mode) }
     let note = try form.text("note-hold", DeskWords.note, most: 1_000)
     let profession = portal.staff[actor.id]?.profession ?? actor.role.rawValue
-    try await portal.visits.heldAtOnce(matter, mode: mode, profession: profession, minutes: 15, note: note.isEmpty ? nil : note, by: actor)
+    try await portal.visits.heldAtOnce(
+      matter, mode: mode, profession: profession, minutes: 15, note: note.isEmpty ? nil : note, by: actor)
   }
 
   private func pause() async throws {
@@ -141,7 +149,9 @@ struct DeskWork {
   }
 
   private func close() async throws {
-    guard let reason = ClosingReason(rawValue: form["closing"]) else { throw Refusal.unanswered(DeskWords.reason) }
+    guard let reason = ClosingReason(rawValue: form["closing"]) else {
+      throw Refusal.unanswered(DeskWords.reason)
+    }
     let facts = try await portal.journal.facts(of: matter.stream)
     guard StandingFacts(facts).appointment == nil else { throw Refusal.cancelFirst }
     try await change { holding in
@@ -165,28 +175,35 @@ extension Portal {
 
   private static let kinds: [Branch: String] = [
     .primary: "healthCentre", .oral: "dental", .mental: "mental", .psychiatric: "mental", .social: "social",
-    .elderly: "social", .incomeSupport: "social", .disability: "social", .child: "familyCentre", .childWelfare: "familyCentre",
+    .elderly: "social", .incomeSupport: "social", .disability: "social", .child: "familyCentre",
+    .childWelfare: "familyCentre",
   ]
 
   /// The same for a matter by its id.
-  package func freeTimes(_ matter: ID<Matter>) async throws -> [FreeTime] { try await free(for: try await look(matter)) }
+  package func freeTimes(_ matter: ID<Matter>) async throws -> [FreeTime] {
+    try await free(for: try await look(matter))
+  }
 
   /// Times to offer: of the profession that the assessment named, or any.
   func free(for view: MatterView, limit: Int = 8) async throws -> [FreeTime] {
     guard [.toBook, .waiting, .booked, .visited].contains(view.standing) else { return [] }
     let urgent = view.assessed.map { $0.urgency < "E" } ?? false
-    return try await booking.free(at: units(for: view), profession: view.assessed?.profession, urgent: urgent, limit: limit)
+    return try await booking.free(
+      at: units(for: view), profession: view.assessed?.profession, urgent: urgent, limit: limit)
   }
 }
 
 extension Refusal {
   package static let notNow = Refusal(
-    "matter.notNow", status: 409, fi: "Tätä ei voi tehdä nyt. Katso asian tila.", sv: "Det här kan inte göras nu. Se ärendets läge.",
+    "matter.notNow", status: 409, fi: "Tätä ei voi tehdä nyt. Katso asian tila.",
+    sv: "Det här kan inte göras nu. Se ärendets läge.",
     en: "This cannot be done now. See where the matter stands.")
   package static let noSuchPerson = Refusal(
-    "person.unknown", fi: "Tunnuksella ei löydy henkilöä. Tarkista tunnus.", sv: "Ingen person hittas med koden. Kontrollera koden.",
+    "person.unknown", fi: "Tunnuksella ei löydy henkilöä. Tarkista tunnus.",
+    sv: "Ingen person hittas med koden. Kontrollera koden.",
     en: "Nobody is found by that code. Check the code.")
   package static let cancelFirst = Refusal(
-    "matter.booked", status: 409, fi: "Asialla on aika. Peru se ensin.", sv: "Ärendet har en tid. Avboka den först.",
+    "matter.booked", status: 409, fi: "Asialla on aika. Peru se ensin.",
+    sv: "Ärendet har en tid. Avboka den först.",
     en: "The matter has a time. Cancel it first.")
 }

@@ -34,5 +34,6 @@ package enum FrontLink: Address {
   }
 
   package static let examples: [FrontLink] =
-    [.front, .accessibility, .privacy, .signIn, .signOut, .asset("luukku.css")] + Lang.allCases.map { .speak($0) }
+    [.front, .accessibility, .privacy, .signIn, .signOut, .asset("luukku.css")]
+    + Lang.allCases.map { .speak($0) }
 }

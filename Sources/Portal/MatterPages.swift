@@ -35,18 +35,37 @@ struct MatterPage {
     let holding = view.holding
     let age = holding.born.map { " · \($0.years(to: portal.now.day)) \(DeskWords.years[lang])" } ?? ""
     let name = view.person?.name ?? contact.name ?? "–"
-    let who: HTML = holding.person.map { link(DeskLink.person($0).path, name) + HTML(text: age) } ?? HTML(text: name + age)
+    let who: HTML =
+      holding.person.map { link(DeskLink.person($0).path, name) + HTML(text: age) } ?? HTML(text: name + age)
     var known: [(String, HTML)] = [
-      (DeskWords.person[lang], who), (DeskWords.identity[lang], HTML(text: "\(holding.identity.name[lang]) · \(contact.about.name[lang])")),
-      (DeskWords.channel[lang], HTML(text: "\(contact.channel.name[lang]) · \(Format.moment(holding.opened, lang)) · \(contact.topic.name[lang])")),
+      (DeskWords.person[lang], who),
+      (DeskWords.identity[lang], HTML(text: "\(holding.identity.name[lang]) · \(contact.about.name[lang])")),
+      (
+        DeskWords.channel[lang],
+        HTML(
+          text:
+            "\(contact.channel.name[lang]) · \(Format.moment(holding.opened, lang)) · \(contact.topic.name[lang])"
+        )
+      ),
       (DeskWords.standing[lang], HTML(text: view.standing.name[lang])),
       (DeskWords.unit[lang], HTML(text: portal.placeName(holding.unit.text, lang))),
-      (DeskWords.holder[lang], HTML(text: holding.holder.map { portal.staffName($0.text) } ?? DeskWords.nobody[lang])),
+      (
+        DeskWords.holder[lang],
+        HTML(text: holding.holder.map { portal.staffName($0.text) } ?? DeskWords.nobody[lang])
+      ),
     ]
-    if let phone = contact.phone ?? view.person?.phone { known.append((DeskWords.phone[lang], link("tel:" + phone, phone))) }
-    if let call = contact.callback { known.append((DeskWords.callback[lang], HTML(text: call.words(now: portal.now)[lang]))) }
-    if contact.actedBy != nil { known.append((DeskWords.actedBy[lang], HTML(text: contact.about.name[lang]))) }
-    if let time = view.reservation.appointment { known.append((DeskWords.time[lang], HTML(text: portal.words(time, lang)))) }
+    if let phone = contact.phone ?? view.person?.phone {
+      known.append((DeskWords.phone[lang], link("tel:" + phone, phone)))
+    }
+    if let call = contact.callback {
+      known.append((DeskWords.callback[lang], HTML(text: call.words(now: portal.now)[lang])))
+    }
+    if contact.actedBy != nil {
+      known.append((DeskWords.actedBy[lang], HTML(text: contact.about.name[lang])))
+    }
+    if let time = view.reservation.appointment {
+      known.append((DeskWords.time[lang], HTML(text: portal.words(time, lang))))
+    }
     return known
   }
 
@@ -55,7 +74,9 @@ struct MatterPage {
     let questionnaire = portal.contact.questionnaire
     let pairs = questionnaire.path(through: given).compactMap { question -> (String, HTML)? in
       guard let answer = given[question.id] else { return nil }
-      return (question.text[lang], HTML(text: question.choices?.first { $0.value == answer }?.text[lang] ?? answer))
+      return (
+        question.text[lang], HTML(text: question.choices?.first { $0.value == answer }?.text[lang] ?? answer)
+      )
     }
     return heading(DeskWords.answers[lang]) + facts(pairs)
   }
@@ -66,8 +87,12 @@ struct MatterPage {
   }
 
   private func repeatNotice(_ actions: DeskActions) -> HTML {
-    guard let earlier = contact.earlier, view.holding.linked == nil, view.standing != .closed else { return "" }
-    return notice(.warning, heading: DeskAction.link.name[lang], link(DeskLink.matter(earlier).path, DeskWords.earlier[lang]) + actions.linkForm(earlier))
+    guard let earlier = contact.earlier, view.holding.linked == nil, view.standing != .closed else {
+      return ""
+    }
+    return notice(
+      .warning, heading: DeskAction.link.name[lang],
+      link(DeskLink.matter(earlier).path, DeskWords.earlier[lang]) + actions.linkForm(earlier))
   }
 
   private var earlierList: HTML {
@@ -84,7 +109,8 @@ struct ClockBox {
   var lang: Lang
 
   func html(_ clock: Clock) -> HTML {
-    let standing: HTML = clock.isOpen ? portal.slack(clock.due, lang) : "<span class=\"tag\">\(state(clock.state))</span>"
+    let standing: HTML =
+      clock.isOpen ? portal.slack(clock.due, lang) : "<span class=\"tag\">\(state(clock.state))</span>"
     let trace = clock.trace.map { HTML(text: $0.words[lang]) }
     return """
       <div class="clock"><p>\(standing) <strong>\(clock.rule.title[lang])</strong> → \(Format.moment(clock.due, lang))</p>\
@@ -107,7 +133,8 @@ extension Portal {
   /// `ke 25.11.2026 klo 9.00, Kajaanin terveysasema, sairaanhoitaja, puhelimessa`.
   func words(_ time: Appointment, _ lang: Lang) -> String {
     [
-      Format.moment(time.starts, lang), placeName(time.unit.text, lang), Profession.name(time.profession)[lang],
+      Format.moment(time.starts, lang), placeName(time.unit.text, lang),
+      Profession.name(time.profession)[lang],
       time.mode.name[lang], "\(time.minutes) min",
     ].joined(separator: ", ")
   }

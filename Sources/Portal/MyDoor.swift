@@ -49,20 +49,24 @@ package struct MyDoor: Door {
   private func matter(_ id: ID<Matter>, _ ask: Ask, error: Refusal? = nil) async throws -> Answer {
     let view = try await portal.open(id, by: ask.actor)
     let page = MyMatterPage(portal: portal, ask: ask, view: view, error: error)
-    return portal.house.answer(ask, status: error?.status ?? 200, page.page(back: (MyLink.all.path, Words.mine[ask.lang])))
+    return portal.house.answer(
+      ask, status: error?.status ?? 200, page.page(back: (MyLink.all.path, Words.mine[ask.lang])))
   }
 
   /// The page behind a secret word: what happens, and nothing about who.
   private func follow(_ word: String, _ ask: Ask) async throws -> Answer {
     let digest = Digest.hex(word)
-    let found = try await portal.journal.database.read { try $0.first(ContactRecords.matter(followedBy: digest)) { $0.text(0) } }
+    let found = try await portal.journal.database.read {
+      try $0.first(ContactRecords.matter(followedBy: digest)) { $0.text(0) }
+    }
     guard let id = found.flatMap({ ID<Matter>($0) }) else { throw Refusal.noSuchMatter }
     let view = try await portal.look(id)
     if ask.method == .post, ask.form.has("rise") { return try await rise(id, view, ask, word) }
     if ask.method == .post, ask.form.has("answer"), view.mayAnswer {
       return .see(FeedbackLink.answer(try await portal.feedback.ask(id, by: .anonymous)).path)
     }
-    let page = MyMatterPage(portal: portal, ask: ask, view: view, isBySecret: true, secretPath: ContactLink.follow(word).path)
+    let page = MyMatterPage(
+      portal: portal, ask: ask, view: view, isBySecret: true, secretPath: ContactLink.follow(word).path)
     return portal.house.answer(ask, page.page(back: ("/", Words.front[ask.lang])))
   }
 
@@ -75,7 +79,9 @@ package struct MyDoor: Door {
     try await portal.journal.change(by: ask.actor) { ledger in
       try ledger.expect(id.stream, at: view.holding.version)
       try ledger.add(
-        ContactIdentified(person: person, identity: .strong, born: known.born, municipality: known.municipality), to: id.stream)
+        ContactIdentified(
+          person: person, identity: .strong, born: known.born, municipality: known.municipality),
+        to: id.stream)
     }
     return .see(MyLink.matter(id).path)
   }
@@ -112,7 +118,9 @@ package struct MyDoor: Door {
 
   private func times(_ id: ID<Matter>, _ ask: Ask) async throws -> Answer {
     let view = try await portal.open(id, by: ask.actor)
-    guard view.standing.actions(for: .resident).contains(where: { $0 == .book || $0 == .move }) else { return .see(MyLink.matter(id).path) }
+    guard view.standing.actions(for: .resident).contains(where: { $0 == .book || $0 == .move }) else {
+      return .see(MyLink.matter(id).path)
+    }
     guard ask.method == .post else { return try await chooser(view, ask) }
     do {
       guard let time = ID<BookableTime>(ask.form["time"]) else { throw Refusal.unanswered(DeskWords.time) }
@@ -133,16 +141,23 @@ package struct MyDoor: Door {
     let lang = ask.lang, free = try await portal.free(for: view, limit: 12)
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
     let label = view.standing == .booked ? DeskAction.move.name[lang] : DeskAction.book.name[lang]
-    let choices = radios(Field("time", DeskWords.time[lang], required: true), free.map { Choice($0.id.text, portal.words($0, lang)) })
-    let content = free.isEmpty ? paragraph(MyWords.noTimes[lang]) : form(MyLink.times(view.id).path, secret: ask.visitor.secret, choices + button(label))
+    let choices = radios(
+      Field("time", DeskWords.time[lang], required: true),
+      free.map { Choice($0.id.text, portal.words($0, lang)) })
+    let content =
+      free.isEmpty
+      ? paragraph(MyWords.noTimes[lang])
+      : form(MyLink.times(view.id).path, secret: ask.visitor.secret, choices + button(label))
     return portal.house.answer(
-      ask, status: error?.status ?? 200, Page(label, back: (MyLink.matter(view.id).path, Words.back[lang]), "\(wrong)\(content)"))
+      ask, status: error?.status ?? 200,
+      Page(label, back: (MyLink.matter(view.id).path, Words.back[lang]), "\(wrong)\(content)"))
   }
 
   private func cancel(_ id: ID<Matter>, _ ask: Ask) async throws -> Answer {
     guard ask.method == .post else { return .see(MyLink.matter(id).path) }
     do {
-      try await portal.booking.cancel(id, because: CancelReason(rawValue: ask.form["reason"]) ?? .other, by: ask.actor)
+      try await portal.booking.cancel(
+        id, because: CancelReason(rawValue: ask.form["reason"]) ?? .other, by: ask.actor)
       return .see(MyLink.matter(id).path)
     } catch let refusal as Refusal where refusal.status == 409 {
       return try await matter(id, ask, error: refusal)
@@ -155,14 +170,23 @@ package struct MyDoor: Door {
     let facts = try await portal.journal.facts(of: person.trace).suffix(200).reversed()
     let rows = facts.compactMap { fact -> [HTML]? in
       guard let read = fact.read(RecordRead.self) else { return nil }
-      let who = fact.actor.role == .resident ? (fact.actor.id == person.text ? MyWords.you[lang] : MyWords.actingPerson[lang]) : portal.staffName(fact.actor.id)
+      let who =
+        fact.actor.role == .resident
+        ? (fact.actor.id == person.text ? MyWords.you[lang] : MyWords.actingPerson[lang])
+        : portal.staffName(fact.actor.id)
       return [
-        HTML(text: Format.moment(fact.occurred, lang)), HTML(text: who), HTML(text: fact.actor.role.name[lang]),
-        HTML(text: fact.actor.unit.map { portal.placeName($0, lang) } ?? "–"), HTML(text: MyWords.ground(read.ground)[lang]),
+        HTML(text: Format.moment(fact.occurred, lang)), HTML(text: who),
+        HTML(text: fact.actor.role.name[lang]),
+        HTML(text: fact.actor.unit.map { portal.placeName($0, lang) } ?? "–"),
+        HTML(text: MyWords.ground(read.ground)[lang]),
       ]
     }
     let columns = [MyWords.when, MyWords.who, MyWords.role, DeskWords.unit, MyWords.why].map { $0[lang] }
-    let content = rows.isEmpty ? paragraph(MyWords.nobodyRead[lang]) : table(caption: MyWords.readers[lang], columns: columns, rows: rows)
-    return portal.house.answer(ask, Page(MyWords.readers[lang], back: (MyLink.all.path, Words.mine[lang]), content))
+    let content =
+      rows.isEmpty
+      ? paragraph(MyWords.nobodyRead[lang])
+      : table(caption: MyWords.readers[lang], columns: columns, rows: rows)
+    return portal.house.answer(
+      ask, Page(MyWords.readers[lang], back: (MyLink.all.path, Words.mine[lang]), content))
   }
 }

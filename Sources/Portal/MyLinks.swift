@@ -44,6 +44,9 @@ package enum MyLink: Address {
   }
 
   package static var examples: [MyLink] {
-    [.all, .matter(.example), .message(.example), .times(.example), .cancel(.example), .feedback(.example), .readers]
+    [
+      .all, .matter(.example), .message(.example), .times(.example), .cancel(.example), .feedback(.example),
+      .readers,
+    ]
   }
 }

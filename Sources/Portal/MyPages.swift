@@ -47,6 +47,9 @@ struct MyMatterPage {
   /// The tightest open promise: by when, and by which rule.
   private var promise: String? {
     guard let clock = view.clocks.first(where: \.isOpen) else { return nil }
+    guard clock.due >= portal.now else {
+      return "\(MyWords.late[lang]) \(Format.day(clock.due.day, lang)) (\(clock.rule.title[lang]))."
+    }
     return "\(MyWords.by[lang]) \(Format.day(clock.due.day, lang)) (\(clock.rule.title[lang]))."
   }
 
@@ -56,23 +59,34 @@ struct MyMatterPage {
       (MyWords.when[lang], HTML(text: Format.moment(view.holding.opened, lang))),
     ])
     let keep = notice(.info, paragraph(MyWords.keepLink[lang]))
-    let rise = view.holding.person == nil && view.holding.contact.about == .oneself
+    let rise =
+      view.holding.person == nil && view.holding.contact.about == .oneself
       ? ask.visitor.isSignedIn && ask.actor.role == .resident
-        ? form(secretPath, secret: ask.visitor.secret, hidden("rise", "1") + button(MyWords.makeMine[lang], .secondary))
-        : paragraph(MyWords.signInToSee[lang]) + "<p>\(link("/sign-in", Words.signIn[lang], class: "button secondary"))</p>"
+        ? form(
+          secretPath, secret: ask.visitor.secret,
+          hidden("rise", "1") + button(MyWords.makeMine[lang], .secondary))
+        : paragraph(MyWords.signInToSee[lang])
+          + "<p>\(link("/sign-in", Words.signIn[lang], class: "button secondary"))</p>"
       : ""
-    let answer: HTML = view.mayAnswer
-      ? form(secretPath, secret: ask.visitor.secret, hidden("answer", "1") + button(MyWords.howWasIt[lang], .secondary)) : ""
+    let answer: HTML =
+      view.mayAnswer
+      ? form(
+        secretPath, secret: ask.visitor.secret,
+        hidden("answer", "1") + button(MyWords.howWasIt[lang], .secondary)) : ""
     return "\(rows)\(keep)\(rise)\(answer)"
   }
 
   private var own: HTML {
     let holder = view.holding.holder.map { _ in MyWords.inHand[lang] } ?? MyWords.inQueue[lang]
     var known: [(String, HTML)] = [
-      (DeskWords.unit[lang], HTML(text: portal.placeName(view.holding.unit.text, lang))), (DeskWords.holder[lang], HTML(text: holder)),
+      (DeskWords.unit[lang], HTML(text: portal.placeName(view.holding.unit.text, lang))),
+      (DeskWords.holder[lang], HTML(text: holder)),
     ]
-    if view.holding.contact.actedBy?.text == ask.actor.id { known.append((DeskWords.actedBy[lang], HTML(text: MyWords.you[lang]))) }
-    else if view.holding.contact.actedBy != nil { known.append((DeskWords.actedBy[lang], HTML(text: MyWords.actingPerson[lang]))) }
+    if view.holding.contact.actedBy?.text == ask.actor.id {
+      known.append((DeskWords.actedBy[lang], HTML(text: MyWords.you[lang])))
+    } else if view.holding.contact.actedBy != nil {
+      known.append((DeskWords.actedBy[lang], HTML(text: MyWords.actingPerson[lang])))
+    }
     let traces = view.clocks.map { ClockBox(portal: portal, lang: lang).html($0) }
     return """
       \(actions)\(facts(known))
@@ -86,22 +100,33 @@ struct MyMatterPage {
   private var actions: HTML {
     let offered = view.standing.actions(for: .resident)
     var actions = HTML()
-    if offered.contains(.book) { actions += "<p>\(link(MyLink.times(view.id).path, DeskAction.book.name[lang], class: "button"))</p>" }
-    if offered.contains(.move) { actions += "<p>\(link(MyLink.times(view.id).path, DeskAction.move.name[lang], class: "button secondary"))</p>" }
+    if offered.contains(.book) {
+      actions += "<p>\(link(MyLink.times(view.id).path, DeskAction.book.name[lang], class: "button"))</p>"
+    }
+    if offered.contains(.move) {
+      actions +=
+        "<p>\(link(MyLink.times(view.id).path, DeskAction.move.name[lang], class: "button secondary"))</p>"
+    }
     if offered.contains(.cancel) {
       let reasons = CancelReason.allCases.filter { $0 != .unit }.map { Choice($0.rawValue, $0.name[lang]) }
-      let fields = select(Field("reason", DeskWords.reason[lang]), reasons) + button(DeskAction.cancel.name[lang], .danger)
-      actions += fold(DeskAction.cancel.name[lang], form(MyLink.cancel(view.id).path, secret: ask.visitor.secret, fields))
+      let fields =
+        select(Field("reason", DeskWords.reason[lang]), reasons)
+        + button(DeskAction.cancel.name[lang], .danger)
+      actions += fold(
+        DeskAction.cancel.name[lang], form(MyLink.cancel(view.id).path, secret: ask.visitor.secret, fields))
     }
     if view.mayAnswer {
-      actions += form(MyLink.feedback(view.id).path, secret: ask.visitor.secret, button(MyWords.howWasIt[lang], .secondary))
+      actions += form(
+        MyLink.feedback(view.id).path, secret: ask.visitor.secret, button(MyWords.howWasIt[lang], .secondary))
     }
     return actions
   }
 
   private var message: HTML {
     guard view.standing.actions(for: .resident).contains(.message) else { return "" }
-    let fields = textArea(Field("words", MyWords.message[lang], required: true)) + button(MyWords.send[lang], .secondary)
-    return heading(DeskAction.message.name[lang]) + form(MyLink.message(view.id).path, secret: ask.visitor.secret, fields)
+    let fields =
+      textArea(Field("words", MyWords.message[lang], required: true)) + button(MyWords.send[lang], .secondary)
+    return heading(DeskAction.message.name[lang])
+      + form(MyLink.message(view.id).path, secret: ask.visitor.secret, fields)
   }
 }

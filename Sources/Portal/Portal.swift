@@ -23,7 +23,8 @@ package struct Portal: Sendable {
   package var cast: [CastMember]?
 
   package init(
-    journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking, visits: Visits,
+    journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking,
+    visits: Visits,
     feedback: Feedback, board: LiveBoard, definitions: [Definition], places: [Place], staff: [StaffMember],
     cast: [CastMember]? = nil
   ) {
@@ -61,7 +62,9 @@ package struct CastMember: Sendable, Equatable {
   package var actor: Actor
   package var name: String
 
-  package init(key: String, actor: Actor, name: String) { (self.key, self.actor, self.name) = (key, actor, name) }
+  package init(key: String, actor: Actor, name: String) {
+    (self.key, self.actor, self.name) = (key, actor, name)
+  }
 }
 
 /// Everything known of one matter on one page.
@@ -95,7 +98,8 @@ extension Portal {
     let facts = try await journal.facts(of: id.stream)
     guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
     let clocks = assessment.clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now)
-    var view = MatterView(id: id, facts: facts, holding: holding, standing: Standing(StandingFacts(facts)), clocks: clocks)
+    var view = MatterView(
+      id: id, facts: facts, holding: holding, standing: Standing(StandingFacts(facts)), clocks: clocks)
     if let person = holding.person { view.person = try await contact.person(person) }
     return view
   }

@@ -53,7 +53,10 @@ extension Portal {
   func slack(_ due: Moment?, _ lang: Lang) -> HTML {
     guard let due else { return "<span class=\"slack later\">○ \(DeskWords.noClock[lang])</span>" }
     let standing = SlackStanding(due: due, now: now)
-    let word = standing == .over ? "−" + Format.length(now - due, lang) : standing == .today ? standing.name[lang] : Format.length(due - now, lang)
+    let word =
+      standing == .over
+      ? "−" + Format.length(now - due, lang)
+      : standing == .today ? standing.name[lang] : Format.length(due - now, lang)
     return """
       <span class="slack \(standing.rawValue)"><span aria-hidden="true">\(standing.shape)</span> \
       \(unseen(standing.name[lang] + ": "))\(word)</span>

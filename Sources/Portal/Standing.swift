@@ -12,7 +12,10 @@ package enum Standing: String, CaseIterable, Sendable, Codable {
   package var name: Text {
     switch self {
     case .received: Text(fi: "odottaa arviota", sv: "väntar på bedömning", en: "waits for assessment")
-    case .answered: Text(fi: "yhteys saatu, arvio kesken", sv: "kontakt nådd, bedömning pågår", en: "reached, not yet assessed")
+    case .answered:
+      Text(
+        fi: "yhteys saatu, arvio kesken", sv: "kontakt nådd, bedömning pågår", en: "reached, not yet assessed"
+      )
     case .toBook: Text(fi: "odottaa aikaa", sv: "väntar på tid", en: "waits for a time")
     case .waiting: Text(fi: "jonossa", sv: "på väntelista", en: "on a waiting list")
     case .booked: Text(fi: "aika varattu", sv: "tid bokad", en: "booked")
@@ -45,7 +48,9 @@ package struct StandingFacts: Sendable, Equatable {
 
   package init(_ facts: [Fact]) {
     let reservation = Reservation(facts)
-    (appointment, isWaiting, isClosed) = (reservation.appointment, reservation.waitsFor != nil, reservation.isClosed)
+    (appointment, isWaiting, isClosed) = (
+      reservation.appointment, reservation.waitsFor != nil, reservation.isClosed
+    )
     for fact in facts {
       switch fact.kind {
       case AssessmentMade.kind: result = fact.read(AssessmentMade.self)?.result
@@ -95,7 +100,8 @@ package enum DeskAction: String, CaseIterable, Sendable {
     case .hold: Text(fi: "Käynti pidetty", sv: "Besöket hållet", en: "Visit held")
     case .holdNow: Text(fi: "Hoidettu heti", sv: "Skött genast", en: "Helped at once")
     case .miss: Text(fi: "Ei saapunut", sv: "Kom inte", en: "Did not come")
-    case .pause: Text(fi: "Tauko asiakkaan pyynnöstä", sv: "Paus på klientens begäran", en: "Pause at the person’s wish")
+    case .pause:
+      Text(fi: "Tauko asiakkaan pyynnöstä", sv: "Paus på klientens begäran", en: "Pause at the person’s wish")
     case .resume: Text(fi: "Jatka taukoa päättäen", sv: "Avsluta pausen", en: "End the pause")
     case .identify: Text(fi: "Tunnista henkilö", sv: "Identifiera personen", en: "Identify the person")
     case .close: Text(fi: "Päätä asia", sv: "Avsluta ärendet", en: "Close")
@@ -127,7 +133,9 @@ extension Standing {
   package func actions(for role: Role) -> [DeskAction] {
     if role == .resident { return residentActions }
     guard role.isProfessional, self != .closed else { return [] }
-    let always: [DeskAction] = [.claim, .release, .handOver, .answer, .message, .link, .identify, .milestone, .pause, .resume]
+    let always: [DeskAction] = [
+      .claim, .release, .handOver, .answer, .message, .link, .identify, .milestone, .pause, .resume,
+    ]
     guard role != .receptionist else { return always + receptionistActions + [.close] }
     return always + [.assess, .guide] + careActions + [.close]
   }

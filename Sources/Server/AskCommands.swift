@@ -41,19 +41,28 @@ struct AskCommand: AsyncParsableCommand {
 
   func run() async throws {
     let tongue = try lang.map { text in
-      guard let lang = Lang(rawValue: text) else { throw Refused("“\(text)” is no language here; write fi, sv or en") }
+      guard let lang = Lang(rawValue: text) else {
+        throw Refused("“\(text)” is no language here; write fi, sv or en")
+      }
       return lang
     }
     let county = try await Assembly(try places.settings)
-    let answer = county.guidance.index.answer(Question(text, lang: tongue, municipality: municipality, age: age))
+    let answer = county.guidance.index.answer(
+      Question(text, lang: tongue, municipality: municipality, age: age))
     let names = county.guidance
     let found = answer.hits.map { hit in
       Document.Found(
-        code: hit.id, name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id, score: hit.score,
+        code: hit.id, name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id,
+        score: hit.score,
         reasons: hit.reasons.map(\.description))
     }
-    let flags = answer.emergency.map { Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message) }
-    if json { return print(try JSON.encode(Document(lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found))) }
+    let flags = answer.emergency.map {
+      Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message)
+    }
+    if json {
+      return print(
+        try JSON.encode(Document(lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found)))
+    }
     for flag in flags { print("! \(flag.message[answer.lang])") }
     for hit in found { print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", ")))") }
   }
@@ -79,10 +88,14 @@ struct ScoreCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else { throw Refused("\(file): there is no such file; check the path") }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Refused("\(file): there is no such file; check the path")
+    }
     let county = try await Assembly(try places.settings)
     let judged = JudgedQuestion.table(String(decoding: data, as: UTF8.self))
-    guard !judged.isEmpty else { throw Refused("\(file): no judged question; the columns are language, query, best, acceptable") }
+    guard !judged.isEmpty else {
+      throw Refused("\(file): no judged question; the columns are language, query, best, acceptable")
+    }
     let score = GuidanceScore(judged, by: county.guidance.index)
     print(json ? score.json : score.lines)
   }

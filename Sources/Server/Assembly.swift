@@ -25,15 +25,20 @@ struct Assembly: Sendable {
   var house: House
 
   static let vocabulary = Vocabulary(
-    [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts + Guidance.facts
+    [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
+      + Guidance.facts
       + Booking.facts + Visits.facts + Feedback.facts)
 
   static let migrations =
-    JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations + BookingRecords.migrations
+    JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
+    + BookingRecords.migrations
     + FeedbackRecords.migrations + DeskRecords.migrations
 
   static func records(_ clocks: ClockBook) -> [any Records] {
-    [CatalogueRecords(), ContactRecords(), BookingRecords(), FeedbackRecords(), DeskRecords(clocks: clocks, vocabulary: vocabulary)]
+    [
+      CatalogueRecords(), ContactRecords(), BookingRecords(), FeedbackRecords(),
+      DeskRecords(clocks: clocks, vocabulary: vocabulary),
+    ]
   }
 
   static func journal(_ settings: Settings, world: World) async throws -> Journal {
@@ -43,12 +48,16 @@ struct Assembly: Sendable {
 
   static func journal(_ settings: Settings, on database: any Database, world: World) async throws -> Journal {
     try await database.migrate(migrations)
-    return Journal(database, world: world, vocabulary: vocabulary, records: records(try ClockBook(settings.content)))
+    return Journal(
+      database, world: world, vocabulary: vocabulary, records: records(try ClockBook(settings.content)))
   }
 
   /// The county on `database`, or on the data folder's own store.
   init(_ settings: Settings, on database: (any Database)? = nil, world: World = .real) async throws {
-    let journal = if let database { try await Self.journal(settings, on: database, world: world) } else { try await Self.journal(settings, world: world) }
+    let journal =
+      if let database { try await Self.journal(settings, on: database, world: world) } else {
+        try await Self.journal(settings, world: world)
+      }
     try self.init(settings, journal: journal, Pieces(settings.content))
     try await guide()
   }
@@ -86,12 +95,16 @@ struct Assembly: Sendable {
     contact = Contact(
       journal: journal, house: house, routing: pieces.routing, questionnaire: pieces.questionnaire,
       municipalities: pieces.county.municipalities, danger: { guide.danger($0, $1) })
-    let places = pieces.catalogue.units.map { Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality) }
+    let places = pieces.catalogue.units.map {
+      Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality)
+    }
     portal = Portal(
       journal: journal, house: house, contact: contact,
       assessment: Assessment(contact: contact, clocks: pieces.clocks, urgencies: pieces.urgencies),
-      booking: Booking(journal: journal), visits: Visits(journal: journal), feedback: Feedback(journal: journal, house: house),
-      board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions, places: places, staff: pieces.staff)
+      booking: Booking(journal: journal), visits: Visits(journal: journal),
+      feedback: Feedback(journal: journal, house: house),
+      board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
+      places: places, staff: pieces.staff)
     doors = []
     open()
   }
@@ -99,19 +112,24 @@ struct Assembly: Sendable {
   /// Builds the search again with what has been imported.
   private mutating func guide() async throws {
     let records = try await catalogue.records()
-    if !records.isEmpty { guidance.index = try GuideBook(settings.content).index(catalogue.content.services, records: records) }
+    if !records.isEmpty {
+      guidance.index = try GuideBook(settings.content).index(catalogue.content.services, records: records)
+    }
     open()
   }
 
   mutating func open() {
     let units = catalogue.units
     let openNow: @Sendable (Moment) -> Text = { now in
-      guard let centre = units.first(where: { $0.id.text == "yhteyskeskus" }) ?? units.first else { return Text(same: "") }
+      guard let centre = units.first(where: { $0.id.text == "yhteyskeskus" }) ?? units.first else {
+        return Text(same: "")
+      }
       let standing = centre.opening(around: now.day).standing(at: now)
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
     doors = [
-      FrontDoor(portal, openNow: openNow), guidance, catalogue, contact, MyDoor(portal), portal.feedback, DeskDoor(portal),
+      FrontDoor(portal, openNow: openNow), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
+      DeskDoor(portal),
       BoardDoor(portal), MachineDoor(portal: portal),
     ]
   }

@@ -27,7 +27,8 @@ struct Check: AsyncParsableCommand {
 
   /// Problems of all files, in the order of the files.
   static func problems(_ content: ContentFolder) -> [ContentProblem] {
-    (ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content) + guidance(content) + others(content))
+    (ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
+      + guidance(content) + others(content))
       .sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
   }
 
@@ -38,7 +39,8 @@ struct Check: AsyncParsableCommand {
         return questionnaire.faults.map { fault in
           let word = fault.split(separator: "“").dropFirst().first?.prefix { $0 != "”" }
           return ContentProblem(
-            file: file, line: word.flatMap { content.line(of: String($0), in: file) }, what: fault, mend: "correct the question or its answers")
+            file: file, line: word.flatMap { content.line(of: String($0), in: file) }, what: fault,
+            mend: "correct the question or its answers")
         }
       }
     }
@@ -49,30 +51,53 @@ struct Check: AsyncParsableCommand {
       let codes = Set(try CatalogueContent(content).services.map(\.code))
       return try GuideBook(content).content.problems(codes: codes).map { problem in
         let file = "guidance/\(problem.file)"
-        return ContentProblem(file: file, line: content.line(of: problem.entry, in: file), what: problem.entry, mend: problem.mend)
+        return ContentProblem(
+          file: file, line: content.line(of: problem.entry, in: file), what: problem.entry, mend: problem.mend
+        )
       }
     }
   }
 
   private static func others(_ content: ContentFolder) -> [ContentProblem] {
-    collect("county.yaml") { _ = try content.read(CountyContent.self, from: "county.yaml"); return [] }
-      + collect("urgency.yaml") { try [UrgencyClass](content).filter(\.name.hasBlank).map { ContentProblem(file: "urgency.yaml", line: nil, what: "class \($0.class) lacks a language", mend: "write fi, sv and en") } }
-      + collect("indicators.yaml") { try [Definition](content).filter { [$0.name, $0.meaning, $0.numerator, $0.denominator].contains(where: \.hasBlank) }.map { ContentProblem(file: "indicators.yaml", line: content.line(of: "id: \($0.id.rawValue)", in: "indicators.yaml"), what: "“\($0.id.rawValue)” lacks a language", mend: "write fi, sv and en") } }
-      + collect("routing.yaml") { try routing(content) } + collect("catalogue/staff.yaml") { try staff(content) }
+    collect("county.yaml") {
+      _ = try content.read(CountyContent.self, from: "county.yaml"); return []
+    }
+      + collect("urgency.yaml") {
+        try [UrgencyClass](content).filter(\.name.hasBlank).map {
+          ContentProblem(
+            file: "urgency.yaml", line: nil, what: "class \($0.class) lacks a language",
+            mend: "write fi, sv and en")
+        }
+      }
+      + collect("indicators.yaml") {
+        try [Definition](content).filter {
+          [$0.name, $0.meaning, $0.numerator, $0.denominator].contains(where: \.hasBlank)
+        }.map {
+          ContentProblem(
+            file: "indicators.yaml", line: content.line(of: "id: \($0.id.rawValue)", in: "indicators.yaml"),
+            what: "“\($0.id.rawValue)” lacks a language", mend: "write fi, sv and en")
+        }
+      }
+      + collect("routing.yaml") { try routing(content) }
+      + collect("catalogue/staff.yaml") { try staff(content) }
   }
 
   private static func routing(_ content: ContentFolder) throws -> [ContentProblem] {
     let routing: RoutingFile = try content.read(from: "routing.yaml")
     let units = Set(try CatalogueContent(content).units.map(\.id.text))
     return ([routing.otherwise] + routing.topics.values).filter { !units.contains($0) }.sorted().map {
-      ContentProblem(file: "routing.yaml", line: content.line(of: $0, in: "routing.yaml"), what: "there is no unit “\($0)”", mend: "use an id of catalogue/units.yaml")
+      ContentProblem(
+        file: "routing.yaml", line: content.line(of: $0, in: "routing.yaml"),
+        what: "there is no unit “\($0)”", mend: "use an id of catalogue/units.yaml")
     }
   }
 
   private static func staff(_ content: ContentFolder) throws -> [ContentProblem] {
     let file = "catalogue/staff.yaml", units = Set(try CatalogueContent(content).units.map(\.id))
     return try content.read(StaffContent.self, from: file).staff.filter { !units.contains($0.unit) }.map {
-      ContentProblem(file: file, line: content.line(of: "id: \($0.id.text),", in: file), what: "“\($0.id.text)” is in no known unit", mend: "use an id of catalogue/units.yaml")
+      ContentProblem(
+        file: file, line: content.line(of: "id: \($0.id.text),", in: file),
+        what: "“\($0.id.text)” is in no known unit", mend: "use an id of catalogue/units.yaml")
     }
   }
 

@@ -51,13 +51,24 @@ struct DemoCommand: AsyncParsableCommand {
     clock.frozen.now = Moment(end.day - days, 6)
     let memory = try SQLite(path: nil)
     let county = try await Assembly(settings, on: memory, world: clock.world)
-    let life = try Life(content: settings.content, portal: county.portal, clock: clock.frozen, seed: seed, door: Self.door(county))
-    print("Preparing the model county, \(days) days; this is done once.")
-    try await life.settle(settings.content, today: end.day, seed: seed, progress: Progress(what: "Residents").callAsFunction)
+    let life = try Life(
+      content: settings.content, portal: county.portal, clock: clock.frozen, seed: seed,
+      door: Self.door(county))
+    announce("Preparing the model county, \(days) days; this is done once.")
+    try await life.settle(
+      settings.content, today: end.day, seed: seed, progress: Progress(what: "Residents").callAsFunction)
     try await life.live(from: end.day - days, until: end, progress: Progress(what: "Days").callAsFunction)
     try await county.journal.set("demo.until", end.description)
-    print("Lived \(await life.lived) events, \(try await county.journal.last()) facts.")
-    for tail in ["", "-wal", "-shm", ".new"] { try? FileManager.default.removeItem(atPath: settings.store + tail) }
+    announce("Lived \(await life.lived) events, \(try await county.journal.last()) facts.")
+    let refusals = await life.refusals
+    if !refusals.isEmpty {
+      announce(
+        "Refused on the way: "
+          + refusals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    }
+    for tail in ["", "-wal", "-shm", ".new"] {
+      try? FileManager.default.removeItem(atPath: settings.store + tail)
+    }
     try memory.copy(to: settings.store + ".new")
     try FileManager.default.moveItem(atPath: settings.store + ".new", toPath: settings.store)
   }
@@ -76,8 +87,11 @@ struct DemoCommand: AsyncParsableCommand {
     var county = try await Assembly(settings, world: clock.world)
     county.portal.cast = try await Cast(county).members
     county.open()
-    let life = try Life(content: settings.content, portal: county.portal, clock: clock.frozen, seed: seed &+ 77, door: Self.door(county))
-    print("Sign in: http://\(settings.host):\(port)/sign-in   Board: http://\(settings.host):\(port)/board")
+    let life = try Life(
+      content: settings.content, portal: county.portal, clock: clock.frozen, seed: seed &+ 77,
+      door: Self.door(county))
+    announce(
+      "Sign in: http://\(settings.host):\(port)/sign-in   Board: http://\(settings.host):\(port)/board")
     try await Open(county: county) {
       try await life.meetAgain()
       try await life.goOn(World.real.now)
@@ -99,7 +113,9 @@ final class DemoClock: Sendable {
   }
 
   var world: World {
-    World(now: { self.isLive ? World.real.now() : self.frozen.now }, chance: { self.isLive ? World.real.chance() : self.chance.next() })
+    World(
+      now: { self.isLive ? World.real.now() : self.frozen.now },
+      chance: { self.isLive ? World.real.chance() : self.chance.next() })
   }
 }
 
@@ -113,17 +129,25 @@ struct Cast {
         """
         select p.id, p.name from person p join matter m on m.person = p.id where m.closed is null
         group by p.id, p.name order by count(*) desc, max(m.opened) desc, p.id limit 3
-        """) { ($0.text(0), $0.text(1)) }
+        """
+      ) { ($0.text(0), $0.text(1)) }
     }
     members = residents.map { CastMember(key: $0.0, actor: Actor(id: $0.0, role: .resident), name: $0.1) }
     let staff = county.portal.staff.values.sorted { $0.id < $1.id }
     let wanted: [(Role, String?)] = [
-      (.receptionist, "yhteyskeskus"), (.nurse, "yhteyskeskus"), (.nurse, "kajaani-tk"), (.doctor, "kajaani-tk"),
-      (.dentist, "kajaani-hammas"), (.socialWorker, "sosiaalipalvelut"), (.leader, "yhteyskeskus"), (.leader, "kajaani-tk"), (.manager, nil),
+      (.receptionist, "yhteyskeskus"), (.nurse, "yhteyskeskus"), (.nurse, "kajaani-tk"),
+      (.doctor, "kajaani-tk"),
+      (.dentist, "kajaani-hammas"), (.socialWorker, "sosiaalipalvelut"), (.leader, "yhteyskeskus"),
+      (.leader, "kajaani-tk"), (.manager, nil),
     ]
     for (role, unit) in wanted {
-      guard let one = staff.first(where: { $0.role == role && (unit == nil || $0.unit.text == unit) }) else { continue }
-      members.append(CastMember(key: one.id.text, actor: Actor(id: one.id.text, role: one.role, unit: one.unit.text), name: one.name))
+      guard let one = staff.first(where: { $0.role == role && (unit == nil || $0.unit.text == unit) }) else {
+        continue
+      }
+      members.append(
+        CastMember(
+          key: one.id.text, actor: Actor(id: one.id.text, role: one.role, unit: one.unit.text), name: one.name
+        ))
     }
   }
 }

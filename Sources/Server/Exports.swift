@@ -10,7 +10,8 @@ import Tables
 
 /// `luukku export facts`: the journal as lines of JSON.
 struct Export: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the journal out.", subcommands: [ExportFacts.self])
+  static let configuration = CommandConfiguration(
+    abstract: "Write the journal out.", subcommands: [ExportFacts.self])
 }
 
 struct ExportFacts: AsyncParsableCommand {
@@ -73,9 +74,13 @@ struct Clocks: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
-    let moment = try now.map { text in try Moment(text).orRefused("“\(text)” is not a moment; write 2025-03-03T09:00") } ?? World.real.now()
+    let moment =
+      try now.map { text in try Moment(text).orRefused("“\(text)” is not a moment; write 2025-03-03T09:00") }
+      ?? World.real.now()
     let lawDay = try law.map { text in try Day(text).orRefused("“\(text)” is not a day; write 2023-10-01") }
-    guard let data = FileManager.default.contents(atPath: file) else { throw Refused("\(file): there is no such file; check the path") }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Refused("\(file): there is no such file; check the path")
+    }
     let book = try ClockBook(try ContentFolder.found(places.content))
     let facts: [(line: Int, fact: Fact)]
     do { facts = try FactLines.read(Array(data), vocabulary: Assembly.vocabulary) } catch {
@@ -84,7 +89,8 @@ struct Clocks: AsyncParsableCommand {
     let matters = Dictionary(grouping: facts.map(\.fact).filter { $0.stream.room == "matter" }, by: \.stream)
     let reports = matters.sorted { $0.key < $1.key }.map { stream, facts in
       ClockReport(
-        matter: String(stream.id), clocks: book.clocks(of: ClockCase(facts, Assembly.vocabulary), now: moment, law: lawDay), now: moment)
+        matter: String(stream.id),
+        clocks: book.clocks(of: ClockCase(facts, Assembly.vocabulary), now: moment, law: lawDay), now: moment)
     }
     try printOut(reports, at: moment, law: lawDay)
   }
@@ -123,7 +129,8 @@ struct FiguresCommand: AsyncParsableCommand {
 
 struct FiguresCalls: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calls", abstract: "The phone queue: queued calls, mean wait, share that hung up, mean talk.",
+    commandName: "calls",
+    abstract: "The phone queue: queued calls, mean wait, share that hung up, mean talk.",
     discussion: """
       Examples:
         luukku figures calls --json
@@ -137,7 +144,9 @@ struct FiguresCalls: AsyncParsableCommand {
     let figures = try await journal.database.read { try $0.first(CallFigures.query) { CallFigures($0) } }
     guard let figures else { return }
     if json { return print(try JSON.encode(figures)) }
-    print("queued \(figures.queued)\nmean wait \(figures.meanWaitSeconds) s\nabandoned \(figures.abandonedShare)\nmean service \(figures.meanServiceSeconds) s")
+    print(
+      "queued \(figures.queued)\nmean wait \(figures.meanWaitSeconds) s\nabandoned \(figures.abandonedShare)\nmean service \(figures.meanServiceSeconds) s"
+    )
   }
 }
 
@@ -156,14 +165,24 @@ struct FiguresBoard: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
-    let moment = try now.map { text in try Moment(text).orRefused("“\(text)” is not a moment; write 2026-11-20T16:00") } ?? World.real.now()
+    let moment =
+      try now.map { text in try Moment(text).orRefused("“\(text)” is not a moment; write 2026-11-20T16:00") }
+      ?? World.real.now()
     let settings = try places.settings
-    let journal = try await Assembly.journal(settings, world: World(now: { moment }, chance: World.real.chance))
+    let journal = try await Assembly.journal(
+      settings, world: World(now: { moment }, chance: World.real.chance))
     let board = LiveBoard(journal: journal, clocks: try ClockBook(settings.content))
     try await board.catchUp()
     let figures = await board.figures
     let readings = Measure.allCases.map { figures.reading($0, unit: unit, now: moment) }
-    if json { return print(try JSON.encode(BoardData(asOf: moment, position: figures.position, unit: unit, figures: readings))) }
-    for reading in readings { print("\(reading.measure.rawValue): \(BoardWords.figure(reading, .en))  (\(BoardWords.basis(reading, .en)))") }
+    if json {
+      return print(
+        try JSON.encode(BoardData(asOf: moment, position: figures.position, unit: unit, figures: readings)))
+    }
+    for reading in readings {
+      print(
+        "\(reading.measure.rawValue): \(BoardWords.figure(reading, .en))  (\(BoardWords.basis(reading, .en)))"
+      )
+    }
   }
 }

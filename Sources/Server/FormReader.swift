@@ -16,13 +16,16 @@ enum FormReader {
       text.split(separator: "&").prefix(50).map { pair in
         let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return (decode(parts[0]), parts.count > 1 ? decode(parts[1]) : "")
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 
   private static func decode(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = [], rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]), let low = digit(rest[rest.startIndex + 1]) {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]),
+        let low = digit(rest[rest.startIndex + 1])
+      {
         bytes.append(high << 4 | low)
         rest = rest.dropFirst(2)
       } else {

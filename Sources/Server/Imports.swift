@@ -31,10 +31,15 @@ struct ImportPTV: AsyncParsableCommand {
     let files = try paths.flatMap(Self.files)
     let county = try await Assembly(try places.settings)
     do {
-      let done = try await county.catalogue.importPTV(files, strict: strict, progress: Progress(what: "Writing").callAsFunction)
-      for problem in done.problems { Luukku.say("\(problem.file) \(problem.record ?? ""): \(problem.reason.en) \(problem.mend.en)") }
+      let done = try await county.catalogue.importPTV(
+        files, strict: strict, progress: Progress(what: "Writing").callAsFunction)
+      for problem in done.problems {
+        Luukku.say("\(problem.file) \(problem.record ?? ""): \(problem.reason.en) \(problem.mend.en)")
+      }
       print(json ? done.summary.json : done.summary.lines)
-      if done.problems.contains(where: { $0.extent == .file }), done.summary.isEmpty { throw Refused("nothing could be read") }
+      if done.problems.contains(where: { $0.extent == .file }), done.summary.isEmpty {
+        throw Refused("nothing could be read")
+      }
     } catch let refused as ImportRefused {
       throw Refused(refused.description)
     }
@@ -42,10 +47,17 @@ struct ImportPTV: AsyncParsableCommand {
 
   private static func files(_ path: String) throws -> [(name: String, data: Data)] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Refused("\(path): there is no such file; check the path") }
-    let names = isFolder.boolValue ? try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted().map { "\(path)/\($0)" } : [path]
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Refused("\(path): there is no such file; check the path")
+    }
+    let names =
+      isFolder.boolValue
+      ? try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted()
+        .map { "\(path)/\($0)" } : [path]
     return try names.map { name in
-      guard let data = FileManager.default.contents(atPath: name) else { throw Refused("\(name): it cannot be read; check its rights") }
+      guard let data = FileManager.default.contents(atPath: name) else {
+        throw Refused("\(name): it cannot be read; check its rights")
+      }
       return (URL(filePath: name).lastPathComponent, data)
     }
   }
@@ -65,7 +77,9 @@ struct ImportFacts: AsyncParsableCommand {
   @Argument(help: "A file of one fact a line (JSON).") var file: String
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else { throw Refused("\(file): there is no such file; check the path") }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Refused("\(file): there is no such file; check the path")
+    }
     let journal = try await Assembly.journal(try places.settings, world: .real)
     do {
       let lines = try FactLines.read(Array(data), vocabulary: journal.vocabulary)
@@ -80,7 +94,8 @@ struct ImportFacts: AsyncParsableCommand {
 /// `luukku import calls FILE --map MAP`: a phone system's log.
 struct ImportCalls: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calls", abstract: "Read a phone system's log (CSV) with a map of its columns; twice adds nothing.",
+    commandName: "calls",
+    abstract: "Read a phone system's log (CSV) with a map of its columns; twice adds nothing.",
     discussion: """
       Maps are kept in Content/calls.
       Examples:
@@ -93,17 +108,27 @@ struct ImportCalls: AsyncParsableCommand {
   @Flag(help: "Print the summary as one line of JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else { throw Refused("\(file): there is no such file; check the path") }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Refused("\(file): there is no such file; check the path")
+    }
     let mapFile = URL(filePath: map)
-    let columns: CallMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(from: mapFile.lastPathComponent)
+    let columns: CallMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(
+      from: mapFile.lastPathComponent)
     let county = try await Assembly(try places.settings)
     let log: CallLog
-    do { log = try CallLog(Array(data), map: columns) } catch { throw Refused("\(file):\(error.line): \(error.what)") }
-    for problem in log.problems.prefix(50) { Luukku.say("\(file):\(problem.line): \(problem.what); the row was passed over") }
+    do { log = try CallLog(Array(data), map: columns) } catch {
+      throw Refused("\(file):\(error.line): \(error.what)")
+    }
+    for problem in log.problems.prefix(50) {
+      Luukku.say("\(file):\(problem.line): \(problem.what); the row was passed over")
+    }
     if log.problems.count > 50 { Luukku.say("… and \(log.problems.count - 50) more rows") }
     let (added, known) = try await county.contact.add(log)
     let summary = ["added": added, "known": known, "ignored": log.ignored, "skipped": log.problems.count]
-    print(json ? try JSON.encode(summary) : summary.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    print(
+      json
+        ? try JSON.encode(summary)
+        : summary.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
   }
 }
 

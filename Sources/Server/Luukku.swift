@@ -13,14 +13,19 @@ struct Luukku: AsyncParsableCommand {
       Every command takes --data DIR (default ./data) and --content DIR (default: Content beside the program).
       """,
     subcommands: [
-      Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self, FiguresCommand.self, AskCommand.self,
+      Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self,
+      FiguresCommand.self, AskCommand.self,
       GuidanceCommand.self,
     ])
 
   static func main() async {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       leave(error)
     }
@@ -53,6 +58,9 @@ struct Luukku: AsyncParsableCommand {
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }
 
+/// A line to standard output at once, also when it goes to a file.
+func announce(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
 /// Input that the program will not take, with the mend.
 struct Refused: Error, CustomStringConvertible {
   var description: String
@@ -78,6 +86,7 @@ struct Progress: Sendable {
   func callAsFunction(_ done: Int, _ of: Int) {
     guard isatty(2) == 1 else { return }
     let percent = of == 0 ? 100 : done * 100 / of
-    FileHandle.standardError.write(Data("\r\(what): \(percent) % (\(done) / \(of))\(done >= of ? "\n" : "")".utf8))
+    FileHandle.standardError.write(
+      Data("\r\(what): \(percent) % (\(done) / \(of))\(done >= of ? "\n" : "")".utf8))
   }
 }

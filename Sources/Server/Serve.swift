@@ -46,11 +46,14 @@ struct Open: Sendable {
     log.logLevel = .notice
     let site = Site(
       doors: county.doors, house: county.house,
-      sessions: Sessions(key: try settings.sessionKey(), world: county.journal.world), partners: settings.partners,
+      sessions: Sessions(key: try settings.sessionKey(), world: county.journal.world),
+      partners: settings.partners,
       isSecure: isSecure, log: log)
     let application = Application(
-      responder: site, configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "luukku"),
-      onServerRunning: { _ in print("Luukku is open: http://\(settings.host):\(settings.port)/") }, logger: log)
+      responder: site,
+      configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "luukku"),
+      onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
+      logger: log)
     let board = county.portal.board, beside = beside
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await board.run() }

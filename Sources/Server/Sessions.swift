@@ -33,7 +33,8 @@ struct Sessions: Sendable {
     guard parts.count == 2, isSigned(parts[0], parts[1]), let data = data(parts[0]),
       let ticket = try? JSON.decode(Ticket.self, from: data), ticket.until > world.now().seconds
     else { return nil }
-    return Visitor(actor: ticket.actor, name: ticket.name, lang: lang, secret: String(sign("form " + parts[1]).prefix(32)))
+    return Visitor(
+      actor: ticket.actor, name: ticket.name, lang: lang, secret: String(sign("form " + parts[1]).prefix(32)))
   }
 
   private func sign(_ text: String) -> String {
@@ -41,7 +42,9 @@ struct Sessions: Sendable {
   }
 
   private func isSigned(_ text: String, _ signature: String) -> Bool {
-    data(signature).map { HMAC<SHA256>.isValidAuthenticationCode($0, authenticating: Data(text.utf8), using: key) } ?? false
+    data(signature).map {
+      HMAC<SHA256>.isValidAuthenticationCode($0, authenticating: Data(text.utf8), using: key)
+    } ?? false
   }
 
   private func base64(_ data: Data) -> String {

@@ -24,7 +24,9 @@ struct Site: HTTPResponder {
 
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
     let path = request.uri.path
-    if path == "/empty" { return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok"))) }
+    if path == "/empty" {
+      return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok")))
+    }
     var ask = Ask(.get, path, query: FormReader.query(request.uri.query ?? ""), visitor: visitor(request))
     do {
       let response = try await answer(request, &ask)
@@ -81,25 +83,34 @@ struct Site: HTTPResponder {
 
   private func visitor(_ request: Request) -> Visitor {
     let lang = request.cookies["kieli"].flatMap { Lang(rawValue: $0.value) } ?? preferred(request)
-    return request.cookies[Sessions.cookie].flatMap { sessions.visitor($0.value, lang: lang) } ?? Visitor(lang: lang)
+    return request.cookies[Sessions.cookie].flatMap { sessions.visitor($0.value, lang: lang) }
+      ?? Visitor(lang: lang)
   }
 
   /// Finnish unless the browser asks first for Swedish or English and does not name Finnish.
   private func preferred(_ request: Request) -> Lang {
-    let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { $0.prefix(2).lowercased() }
+    let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
+      $0.prefix(2).lowercased()
+    }
     return wanted.contains("fi") ? .fi : wanted.compactMap { Lang(rawValue: $0) }.first ?? .fi
   }
 }
 
 extension Site {
   private func problem(_ refusal: Refusal) -> Answer {
-    .json((try? JSON.encode(["code": refusal.code, "mend": refusal.words.en])) ?? "{}", status: refusal.status)
+    .json(
+      (try? JSON.encode(["code": refusal.code, "mend": refusal.words.en])) ?? "{}", status: refusal.status)
   }
 
   /// What broke goes to the log under a reference; the page says only the reference.
   private func fault(_ error: any Error, _ ask: Ask) throws -> Response {
     let reference = String(World.real.secret().prefix(8))
-    log.error("fault", metadata: ["reference": "\(reference)", "room": "\(ask.path.first ?? "")", "error": "\(type(of: error)): \(error)"])
+    log.error(
+      "fault",
+      metadata: [
+        "reference": "\(reference)", "room": "\(ask.path.first ?? "")",
+        "error": "\(type(of: error)): \(error)",
+      ])
     return try respond(house.fault(ask, reference: reference), ask)
   }
 
@@ -107,7 +118,8 @@ extension Site {
     switch answer {
     case .page(let html, let status):
       return bytes(ByteBuffer(bytes: html.bytes), "text/html; charset=utf-8", status: status)
-    case .json(let text, let status): return bytes(ByteBuffer(string: text), "application/json", status: status)
+    case .json(let text, let status):
+      return bytes(ByteBuffer(string: text), "application/json", status: status)
     case .text(let text, let type):
       var response = bytes(ByteBuffer(string: text), type, status: 200)
       response.headers[.cacheControl] = "public, max-age=600"
@@ -117,7 +129,8 @@ extension Site {
     case .signIn(let visitor, let path):
       return see(path, cookie: cookie(Sessions.cookie, try sessions.value(for: visitor), life: Sessions.life))
     case .signOut: return see("/", cookie: cookie(Sessions.cookie, "", life: 0))
-    case .speak(let lang, let path): return see(path, cookie: cookie("kieli", lang.rawValue, life: 365 * 86_400))
+    case .speak(let lang, let path):
+      return see(path, cookie: cookie("kieli", lang.rawValue, life: 365 * 86_400))
     }
   }
 
@@ -135,7 +148,8 @@ extension Site {
   }
 
   private func cookie(_ name: String, _ value: String, life: Int) -> Cookie {
-    Cookie(name: name, value: value, maxAge: life, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    Cookie(
+      name: name, value: value, maxAge: life, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
   }
 
   private func events(_ lines: AsyncStream<String>) -> Response {
@@ -164,8 +178,10 @@ extension Site {
 
 extension Refusal {
   static let tooLarge = Refusal(
-    "body.tooLarge", status: 413, fi: "Lähetys on liian suuri. Lyhennä tekstiä.", sv: "Det du skickade är för stort. Förkorta texten.",
+    "body.tooLarge", status: 413, fi: "Lähetys on liian suuri. Lyhennä tekstiä.",
+    sv: "Det du skickade är för stort. Förkorta texten.",
     en: "What you sent is too large. Shorten the text.")
   static let noSuchMethod = Refusal(
-    "method.notAllowed", status: 405, fi: "Tätä ei voi tehdä näin.", sv: "Det går inte att göra så.", en: "It cannot be done this way.")
+    "method.notAllowed", status: 405, fi: "Tätä ei voi tehdä näin.", sv: "Det går inte att göra så.",
+    en: "It cannot be done this way.")
 }

@@ -31,5 +31,7 @@ package struct VisitMissed: FactPayload {
   package static let kind = "visit.missed"
   package var time: ID<BookableTime>
   package init(time: ID<BookableTime>) { self.time = time }
-  package static var example: VisitMissed { VisitMissed(time: ID(at: Moment(seconds: 1_772_100_000), chance: 9, more: 9)) }
+  package static var example: VisitMissed {
+    VisitMissed(time: ID(at: Moment(seconds: 1_772_100_000), chance: 9, more: 9))
+  }
 }

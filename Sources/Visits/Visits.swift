@@ -15,7 +15,8 @@ package struct Visits: Sendable {
     try await change(matter, by: actor) { reservation, ledger in
       guard let booked = reservation.appointment else { throw Refusal.notBooked }
       let visit = VisitHeld(
-        mode: booked.mode, profession: booked.profession, professional: booked.professional, unit: booked.unit,
+        mode: booked.mode, profession: booked.profession, professional: booked.professional,
+        unit: booked.unit,
         minutes: booked.minutes, time: booked.time, note: note)
       try ledger.add(visit, to: matter.stream, occurred: min(booked.starts, ledger.now))
     }
@@ -28,8 +29,11 @@ package struct Visits: Sendable {
     try await change(matter, by: actor) { reservation, ledger in
       // a booked time would stay taken by a matter that has forgotten it
       guard reservation.appointment == nil else { throw Refusal.alreadyBooked }
-      guard let who = ID<Professional>(actor.id), let unit = actor.unit.flatMap({ ID<CareUnit>($0) }) else { throw Refusal.notYours }
-      let visit = VisitHeld(mode: mode, profession: profession, professional: who, unit: unit, minutes: minutes, note: note)
+      guard let who = ID<Professional>(actor.id), let unit = actor.unit.flatMap({ ID<CareUnit>($0) }) else {
+        throw Refusal.notYours
+      }
+      let visit = VisitHeld(
+        mode: mode, profession: profession, professional: who, unit: unit, minutes: minutes, note: note)
       try ledger.add(visit, to: matter.stream)
     }
   }

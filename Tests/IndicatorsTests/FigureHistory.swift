@@ -58,7 +58,9 @@ struct FigureHistory {
     case 5: add(ContactLinked(earlier: .example, reason: pick(RepeatReason.allCases)), stream, at)
     case 6, 7: add(visit(), stream, at)
     case 8: answer(stream, at)
-    case 9: add(WaitingListed(unit: unit(), profession: profession()), stream, at)
+    case 9:
+      add(WaitingListed(unit: unit(), profession: profession()), stream, at)
+      if random(0...4) == 0 { add(AppointmentBooked.example, stream, at) }
     case 10: if random(0...2) == 0 { add(MatterClosed(reason: .helped), stream, at) }
     case 11, 12: correct()
     default: publishOrUse()
@@ -100,18 +102,6 @@ struct FigureHistory {
     case 1: add(TimeFreed(), time, Self.now)
     case 2: add(TimeWithdrawn(), time, Self.now)
     default: break
-    }
-  }
-}
-
-extension FigureHistory {
-  /// The same facts recorded in another order: what happened stays, places in the journal change.
-  func shuffled(seed: UInt64) -> [Fact] {
-    var chance = SeededChance(seed: seed)
-    return facts.shuffled(using: &chance).enumerated().map { place, fact in
-      var moved = fact
-      moved.position = place + 1
-      return moved
     }
   }
 }

@@ -33,10 +33,12 @@ struct Recount {
   }
 
   let facts: [Fact]
+  /// As they were recorded: corrections do not reach waiting lists.
+  let recorded: [Fact]
   private(set) var matters: [Known] = []
 
   init(_ all: [Fact]) {
-    facts = Self.mended(all)
+    (facts, recorded) = (Self.mended(all), all)
     for (_, facts) in Dictionary(grouping: facts.filter({ $0.stream.room == "matter" }), by: \.stream) {
       matters.append(facts.sorted { $0.position < $1.position }.reduce(into: Known(), Self.learn))
     }

@@ -105,7 +105,7 @@ struct Counted {
 
   private var lists: Set<[String]> {
     var lists: Set<[String]> = []
-    for (_, facts) in Dictionary(grouping: recount.facts.filter({ $0.stream.room == "matter" }), by: \.stream) {
+    for (_, facts) in Dictionary(grouping: recount.recorded.filter({ $0.stream.room == "matter" }), by: \.stream) {
       let ordered = facts.sorted { $0.position < $1.position }
       let ends: Set = ["visit.held", "matter.closed", "appointment.booked"]
       guard let last = ordered.lastIndex(where: { $0.kind == "waiting.listed" }),

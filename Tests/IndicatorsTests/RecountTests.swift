@@ -79,6 +79,20 @@ func same(_ one: [Double?], _ other: [Double?]) -> Bool {
     check(late, "late \(seed)")
   }
 
+  @Test("In whatever order facts are recorded, the figures are the same", arguments: 500..<560 as Range<UInt64>)
+  func anyOrder(_ seed: UInt64) {
+    let ordered: Set = ["contact.linked", "waiting.listed", "appointment.booked", "matter.closed", "fact.corrected"]
+    let facts = FigureHistory(seed: seed).facts.filter { $0.stream.room == "matter" && !ordered.contains($0.kind) }
+    var chance = SeededChance(seed: seed)
+    let (one, other) = (Figures(taking: facts.numbered), Figures(taking: facts.shuffled(using: &chance).numbered))
+    for unit in [nil] + FigureHistory.units.map(Optional.some) {
+      for measure in Measure.allCases {
+        let (first, second) = (one.values(measure, unit: unit, now: FigureHistory.now), other.values(measure, unit: unit, now: FigureHistory.now))
+        #expect(same(first, second), "\(measure) \(first) \(second)")
+      }
+    }
+  }
+
   @Test("The second correction of a fact is the one that holds", arguments: [3_600, 86_400, -86_400])
   func secondCorrection(_ shift: Int) throws {
     let left: Set = ["fact.corrected", "waiting.listed", "matter.closed"]

@@ -1,0 +1,38 @@
+# Luukku: make demo · make test · make bench. Each sets up what it needs.
+PORT ?= 8080
+DATA ?= data-demo
+DAYS ?= 120
+SWIFT ?= swift
+
+.PHONY: demo test bench check format setup setup-test clean
+
+## demo: build, prepare the model county once, open it and print the addresses
+demo: setup
+	$(SWIFT) build -c release --product luukku
+	.build/release/luukku demo --data $(DATA) --port $(PORT) --days $(DAYS)
+
+## test: unit, property, store, crash, browser and accessibility tests
+test: setup setup-test
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Libraries Tests
+	$(SWIFT) build --build-tests
+	.build/debug/luukku check
+	$(SWIFT) test --skip-build --disable-xctest
+	Tests/Crash/run
+	Tests/Browser/run
+
+## bench: speed on this machine, written to Docs/performance.md
+bench: setup setup-test
+	$(SWIFT) build -c release --product luukku
+	Tools/bench
+
+setup:
+	Tools/setup
+
+setup-test:
+	Tools/setup test
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Libraries Tests
+
+clean:
+	rm -rf .build .venv data-demo

@@ -1,0 +1,121 @@
+import Assessment
+import Booking
+import Catalogue
+import Contact
+import County
+import CountyTesting
+import Feedback
+import Guidance
+import Indicators
+import Markup
+import Rules
+import Tables
+import Testing
+import Visits
+
+@testable import Portal
+
+/// A whole town in memory with every door open (testikaupunki).
+struct Town: Sendable {
+  let county: TestCounty
+  let portal: Portal
+  let doors: [any Door]
+
+  /// Every kind of fact the county knows.
+  static let vocabulary = Vocabulary(
+    [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts + Guidance.facts
+      + Booking.facts + Visits.facts + Feedback.facts)
+
+  init(seed: UInt64 = 1, at start: Moment = TestCounty.start, danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }) async throws {
+    let later = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts
+    let pieces = try Pieces.shipped.get()
+    county = try await TestCounty(
+      at: start, seed: seed, facts: later,
+      records: [BookingRecords(), FeedbackRecords(), DeskRecords(clocks: pieces.clocks, vocabulary: Self.vocabulary)],
+      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations, danger: danger)
+    let journal = county.journal, feedback = Feedback(journal: journal, house: county.house)
+    portal = Portal(
+      journal: journal, house: county.house, contact: county.contact, assessment: county.assessment, booking: Booking(journal: journal),
+      visits: Visits(journal: journal), feedback: feedback, board: LiveBoard(journal: journal, clocks: pieces.clocks),
+      definitions: pieces.definitions, places: pieces.places, staff: pieces.staff, cast: Pieces.cast)
+    doors = [
+      FrontDoor(portal) { _ in Text(same: "–") }, county.contact, MyDoor(portal), feedback, DeskDoor(portal), BoardDoor(portal),
+    ]
+  }
+
+  /// What the shipped content gives, read once for all tests.
+  struct Pieces: Sendable {
+    let clocks: ClockBook
+    let definitions: [Definition]
+    let places: [Place]
+    let staff: [StaffMember]
+
+    static let shipped = Result { try Pieces(.shipped) }
+    static let cast = [Cast.resident, Cast.nurse, Cast.leader, Cast.manager].map { CastMember(key: $0.id, actor: $0, name: $0.id) }
+
+    init(_ content: ContentFolder) throws {
+      (clocks, definitions) = (try ClockBook(content), try [Definition](content))
+      staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
+      places = try CatalogueContent(content).units.map { Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality) }
+    }
+  }
+}
+
+/// What came back: a page with its status, a way on, or a refusal (vastauksen lyhennelmä).
+struct Reply: Equatable {
+  var status: Int
+  var page = ""
+  /// Where one is sent.
+  var place: String?
+  /// The refusal's code.
+  var code: String?
+}
+
+extension Town {
+  /// Sends a request through the doors; a page must always pass the shared check.
+  func go(_ method: Ask.Method, _ path: String, _ form: [String: String] = [:], by actor: Actor, lang: Lang = .fi) async throws -> Reply {
+    let pieces = path.split(separator: "?", maxSplits: 1).map(String.init)
+    var query: [String: String] = [:]
+    for pair in pieces.dropFirst().first?.split(separator: "&") ?? [] {
+      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.removingPercentEncoding ?? String($0) }
+      query[parts[0]] = parts.count > 1 ? parts[1] : ""
+    }
+    let ask = Ask(method, pieces.first ?? "/", query: query, form: Form(form.mapValues { [$0] }), visitor: actor.visiting(lang))
+    do { return try await reply(ask) } catch let refusal as Refusal {
+      guard case .page(let html, let status) = county.house.refusal(ask, refusal) else { return Reply(status: 0) }
+      #expect(PageCheck.problems(html) == [], "\(path)")
+      return Reply(status: status, page: html.source, code: refusal.code)
+    }
+  }
+
+  private func reply(_ ask: Ask) async throws -> Reply {
+    for door in doors {
+      guard let answer = try await door.answer(ask) else { continue }
+      switch answer {
+      case .page(let html, let status):
+        #expect(PageCheck.problems(html) == [], "\(ask.path)")
+        return Reply(status: status, page: html.source)
+      case .see(let place), .speak(_, let place), .signIn(_, let place): return Reply(status: 303, place: place)
+      case .signOut: return Reply(status: 303, place: "/")
+      case .json(let text, let status): return Reply(status: status, page: text)
+      case .text(let text, _): return Reply(status: 200, page: text)
+      case .events: return Reply(status: 200)
+      }
+    }
+    throw Refusal.notFound
+  }
+
+  func get(_ path: String, by actor: Actor, lang: Lang = .fi) async throws -> Reply { try await go(.get, path, by: actor, lang: lang) }
+
+  func post(_ path: String, _ form: [String: String] = [:], by actor: Actor, lang: Lang = .fi) async throws -> Reply {
+    try await go(.post, path, form, by: actor, lang: lang)
+  }
+
+  /// Posts a desk action on the matter.
+  func act(_ action: DeskAction, on matter: ID<Matter>, _ form: [String: String] = [:], by actor: Actor = Cast.nurse) async throws -> Reply {
+    try await post(DeskLink.act(matter, action).path, form, by: actor)
+  }
+
+  func facts(_ matter: ID<Matter>) async throws -> [Fact] { try await county.journal.facts(of: matter.stream) }
+  func standing(_ matter: ID<Matter>) async throws -> Standing { Standing(StandingFacts(try await facts(matter))) }
+}
