@@ -9,7 +9,8 @@ extension PTVRow {
       let street = row.row("streetAddress").map { $0.address(isAbroad: isAbroad) }
       let other = row.row("otherAddress").map { $0.address(isAbroad: isAbroad) }
       var address = street ?? other ?? row.row("postOfficeBoxAddress").map { $0.address(isAbroad: isAbroad) }
-      address?.location = street?.location ?? other?.location
+      // a street that was never geocoded may carry a placeholder beside it
+      address?.location = street == nil ? other?.location : street?.location
       address?.isPostal = row.text("type") == "Postal"
       return address
     }

@@ -94,8 +94,8 @@ struct PatternTable: Sendable {
       .map { "\(lang.rawValue):\($0.text)" }
   }
 
-  /// The last part of a Finnish compound, which says what kind of thing it is (*sydänlääke* is a *lääke*), and
-  /// the verb of a participle (*jäähtynyt* of *jäähtyä*).
+  /// The last part of a Finnish compound, which says what kind of thing it is (*sydänlääke* is a *lääke*),
+  /// and the verb of a participle (*jäähtynyt* of *jäähtyä*).
   private static func heads(_ word: String, _ linguist: Linguist) -> [String] {
     let forms = linguist.forms(word, .fi)
     let wholes = forms.filter(\.isWhole).map(\.text)

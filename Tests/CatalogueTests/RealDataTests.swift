@@ -102,7 +102,7 @@ struct RealDataTests {
   }
 
   static let shapes = [
-    "V10VmOpenApiElectronicChannel", "V10VmOpenApiGeneralDescription", "V10VmOpenApiOrganization",
+    "V10VmOpenApiElectronicChannel", "V10VmOpenApiGeneralDescription",
     "V10VmOpenApiPhoneChannel", "V10VmOpenApiPrintableFormChannel", "V10VmOpenApiService",
     "V10VmOpenApiServiceLocationChannel", "V10VmOpenApiWebPageChannel", "V11VmOpenApiElectronicChannel",
     "V11VmOpenApiPhoneChannel", "V11VmOpenApiPrintableFormChannel", "V11VmOpenApiService",

@@ -25,7 +25,8 @@ import Testing
     #expect(lines.count == Town.vocabulary.types.count)
     for line in lines {
       let read = try FactLines.read(Array(line.utf8), vocabulary: Town.vocabulary)
-      #expect(read.count == 1 && (try FactLines.line(read[0].fact)) == line)
+      let again = try FactLines.line(try #require(read.first).fact)
+      #expect(read.count == 1 && again == line)
       let town = try await Town()
       #expect(try await town.county.journal.take(read).added == 1, "\(line)")
     }

@@ -4,6 +4,7 @@ import Contact
 import County
 import CountyTesting
 import Foundation
+import Tables
 import Testing
 import Visits
 
@@ -59,6 +60,10 @@ import Visits
   @Test("Nobody acts on a closed matter, and only professionals act at a desk", arguments: Role.allCases) func closed(_ role: Role) {
     #expect(Standing.closed.actions(for: role).isEmpty)
     for standing in Standing.allCases where !role.isProfessional && role != .resident { #expect(standing.actions(for: role).isEmpty) }
+  }
+
+  @Test("Every profession of care may do the same", arguments: Standing.allCases) func professions(_ standing: Standing) {
+    for role in [Role.doctor, .dentist, .socialWorker] { #expect(standing.actions(for: role) == standing.actions(for: .nurse)) }
   }
 
   @Test("A receptionist neither assesses, holds visits nor guides to care of their own", arguments: Standing.allCases)

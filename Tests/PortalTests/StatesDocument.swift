@@ -25,7 +25,8 @@ enum StatesDocument {
     ## Who may do what
 
     Whether somebody may act on this very matter at all is another question: `Access` in `Sources/County`. A page shows what is
-    listed here; a request for anything else is refused.
+    listed here; a request for anything else is refused. A matter that holds an appointment is closed only after the time is
+    cancelled or the visit is held.
 
     \(roles.map(section).joined(separator: "\n\n"))
 

@@ -5,6 +5,7 @@ import Contact
 import County
 import CountyTesting
 import Feedback
+import Foundation
 import Guidance
 import Indicators
 import Markup

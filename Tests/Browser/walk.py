@@ -1,0 +1,218 @@
+"""The county in a real browser. Prints one line a check and ends with a count; exits 1 when anything is wrong."""
+import json
+import sys
+import time
+import urllib.request
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from county import county
+
+LANGUAGES = ("fi", "sv", "en")
+WIDTHS = (320, 1280)
+FOUND, DONE = [], [0]
+
+
+def note(ok, what):
+    DONE[0] += 1
+    if not ok:
+        FOUND.append(what)
+        print("  wrong:", what)
+
+
+class Walk:
+    """One visitor: a role, a language and a width."""
+
+    def __init__(self, browser, base, lang, width, script=True):
+        self.base, self.lang, self.width = base, lang, width
+        self.context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=script, locale=lang)
+        self.context.add_cookies([{"name": "kieli", "value": lang, "url": base}])
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: message.type == "error" and "favicon" not in message.text and self.console(message.text))
+        self.page.on("pageerror", lambda error: self.console(str(error)))
+
+    def console(self, text):
+        if "status of 4" not in text:
+            note(False, f"{self.where()}: console: {text[:120]}")
+
+    def where(self):
+        return f"{self.lang} {self.width} {self.page.url.removeprefix(self.base)}"
+
+    def sign_in(self, place):
+        self.page.goto(self.base + "/sign-in")
+        self.page.locator("input[name=who]").nth(place).check()
+        self.page.locator("main button[type=submit]").click()
+
+    def go(self, path, axe=True):
+        answer = self.page.goto(self.base + path)
+        note(answer.status < 400, f"{self.where()}: status {answer.status}")
+        self.look(axe)
+
+    def look(self, axe=True):
+        page = self.page
+        note(page.locator("h1").count() == 1, f"{self.where()}: not exactly one h1")
+        note(page.get_attribute("html", "lang") == self.lang, f"{self.where()}: lang is not {self.lang}")
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        note(wide <= 0, f"{self.where()}: {wide} px wider than the window")
+        if axe:
+            for problem in Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).response["violations"]:
+                note(False, f"{self.where()}: axe {problem['id']}: {problem['nodes'][0]['html'][:140]}")
+            note(True, "axe")
+
+    def close(self):
+        self.context.close()
+
+
+def check_can_fail(browser, base):
+    """A page made wrong on purpose: the checks must see it."""
+    walk = Walk(browser, base, "fi", 320)
+    walk.page.goto(base + "/")
+    walk.page.evaluate("document.querySelector('main').innerHTML = '<h1>a</h1><h1>b</h1><input><p style=\\'width:900px\\'>x</p>'")
+    before = len(FOUND)
+    walk.look()
+    caught = FOUND[before:]
+    del FOUND[before:]
+    note(len(caught) >= 2 and any("axe" in what for what in caught), "the checks do not see a page made wrong")
+    walk.close()
+
+
+def public_pages(browser, base):
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            for path in ("/", "/services", "/services/sote-0035", "/units", "/units/kajaani-tk", "/contact", "/sign-in", "/accessibility", "/privacy", "/ask"):
+                walk.go(path)
+            walk.page.goto(base + "/")
+            walk.page.fill("#q", {"fi": "hammasta särkee", "sv": "tandvärk", "en": "toothache"}[lang])
+            walk.page.click("main button[type=submit]")
+            walk.look()
+            note(walk.page.locator(".cards > li").count() > 0, f"{walk.where()}: no answer to a plain question")
+            note("q=" not in walk.page.url, f"{walk.where()}: words in the address")
+            walk.page.goto(base + "/nothing-here")
+            walk.look()
+            walk.close()
+
+
+def resident_pages(browser, base):
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            walk.sign_in(0)
+            walk.look()
+            for path in ("/my/readers",):
+                walk.go(path)
+            walk.page.goto(base + "/my")
+            walk.page.locator("main .cards a").first.click()
+            walk.look()
+            walk.close()
+
+
+def desk_pages(browser, base):
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            walk.sign_in(4)
+            walk.look()
+            for path in ("/desk/free", "/desk/mine", "/desk/repeats", "/desk/booked", "/desk/new", "/desk/times", "/desk/next"):
+                walk.go(path)
+            walk.close()
+
+
+def board_pages(browser, base):
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            walk.sign_in(9)
+            for path in ("/board", "/board/unit/kajaani-tk", "/board/contacts", "/board/sameDay", "/board/waiting", "/board/firstVisit", "/board/remote", "/board/thirdFree", "/board/failure", "/board/nps"):
+                walk.go(path)
+            walk.close()
+
+
+def contact_without_script(browser, base):
+    """A resident writes, a nurse helps, the resident sees it: no script anywhere."""
+    walk = Walk(browser, base, "fi", 320, script=False)
+    page = walk.page
+    page.goto(base + "/contact?topic=ill")
+    page.click("main button[type=submit]")
+    page.fill("textarea[name=words]", "Kurkku kipeä <b>kolme</b> päivää")
+    page.click("main button[type=submit]")
+    for _ in range(4):
+        if page.locator("input[name=about]").count():
+            break
+        page.locator("main input[type=radio]").first.check()
+        page.click("main button[type=submit]")
+    page.click("main button[type=submit]")
+    note("/follow/" in page.url, f"{walk.where()}: writing did not lead to a receipt")
+    note("Kurkku" not in page.content(), f"{walk.where()}: the follow page tells what was written")
+    follow = page.url
+    walk.close()
+    desk = Walk(browser, base, "fi", 1280, script=False)
+    desk.sign_in(4)
+    desk.page.goto(base + "/desk")
+    note("<b>kolme</b>" not in desk.page.content(), "words of a resident are markup")
+    desk.close()
+    again = Walk(browser, base, "sv", 320, script=False)
+    again.page.goto(follow)
+    note(again.page.locator("h1").count() == 1, "the follow page does not open again")
+    again.close()
+
+
+def danger_first(browser, base):
+    walk = Walk(browser, base, "fi", 320, script=False)
+    page = walk.page
+    page.goto(base + "/contact?topic=ill")
+    page.click("main button[type=submit]")
+    page.fill("textarea[name=words]", "Rinnassa puristaa ja hengitys ei kulje")
+    page.click("main button[type=submit]")
+    note("112" in page.locator("main").inner_text(), "a red flag is not answered with 112 before anything is stored")
+    walk.close()
+
+
+def keyboard(browser, base):
+    """The desk by keys alone: next, claim, give back."""
+    walk = Walk(browser, base, "fi", 1280)
+    walk.sign_in(4)
+    walk.page.keyboard.press("n")
+    walk.page.wait_for_url("**/desk/matter/**")
+    matter = walk.page.url
+    walk.page.keyboard.press("c")
+    walk.page.wait_for_load_state()
+    walk.page.wait_for_selector("[data-key=g]")
+    walk.page.keyboard.press("g")
+    walk.page.wait_for_url("**/desk")
+    note(True, "keys")
+    walk.page.goto(matter)
+    walk.page.keyboard.press("Tab")
+    note(walk.page.evaluate("document.activeElement.classList.contains('skip')"), "the skip link is not first")
+    walk.close()
+
+
+def live(browser, base):
+    """A fact on the tile within a second."""
+    walk = Walk(browser, base, "fi", 1280)
+    walk.sign_in(11)
+    walk.page.goto(base + "/board")
+    walk.page.wait_for_timeout(800)
+    before = walk.page.inner_text("#figure-contacts")
+    body = json.dumps({"words": "Koe", "channel": "web"}).encode()
+    request = urllib.request.Request(base + "/api/v1/contacts", body, {"Authorization": "Bearer esittelyavain", "Idempotency-Key": str(time.time())})
+    start = time.monotonic()
+    urllib.request.urlopen(request).read()
+    walk.page.wait_for_function("before => document.getElementById('figure-contacts').textContent !== before", arg=before, timeout=5000)
+    print(f"  a contact was on the tile after {time.monotonic() - start:.2f} s")
+    walk.close()
+
+
+def main():
+    with county() as base, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        for part in (check_can_fail, contact_without_script, danger_first, keyboard, live, public_pages, resident_pages, desk_pages, board_pages):
+            print(part.__name__.replace("_", " "))
+            part(browser, base)
+        browser.close()
+    print(f"{DONE[0] - len(FOUND)} passed, {len(FOUND)} failed")
+    sys.exit(1 if FOUND else 0)
+
+
+main()
