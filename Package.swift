@@ -93,7 +93,7 @@ let package = Package(
       name: "luukku",
       dependencies: [
         "County", "Markup", "Tables", "Rules", "Language", "Search", "Portal", "Demo", hummingbird, arguments,
-        crypto, yams,
+        crypto, yams, grdb,
       ] + steps,
       path: "Sources/Server", exclude: ["README.md"], resources: [.embedInCode("Assets")],
       swiftSettings: strict),
@@ -102,6 +102,13 @@ let package = Package(
       path: "Tests/CountyTesting", swiftSettings: strict),
     .testTarget(
       name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PortalTests", dependencies: ["Portal", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemoTests",
+      dependencies: ["Demo", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
       swiftSettings: strict),
     .testTarget(name: "ShapeTests", swiftSettings: strict),
   ]

@@ -138,6 +138,7 @@ extension Life {
     guard let worker = worker(at: unit), let id = ID<Matter>(matter),
       let holding = Holding(try await journal.facts(of: id.stream))
     else { return }
+    if holding.opened + 40 * 86_400 < clock.now { return try await close(matter, unit) }
     if holding.closed == nil { try await goOn("/desk/matter/\(matter)", id, holding, worker) }
   }
 

@@ -79,6 +79,10 @@ struct ReadFact: Sendable {
   var day: Day
   var what: What
 
+  init(position: Int, subject: String, at: Moment, what: What) {
+    (self.position, self.subject, self.at, day, self.what) = (position, subject, at, at.day, what)
+  }
+
   init(_ fact: Fact) {
     (position, subject, at, day) = (fact.position, String(fact.stream.id), fact.occurred, fact.occurred.day)
     what = Self.what(fact) ?? .other
@@ -117,4 +121,13 @@ struct ReadFact: Sendable {
     default: return .other
     }
   }
+}
+
+extension ReadFact.What {
+  /// The same facts by plain names, for made-up columns.
+  static func benchContact(channel: String, unit: String, isRepeat: Bool) -> ReadFact.What {
+    .contact(channel: ContactChannel(rawValue: channel) ?? .web, unit: unit, isRepeat: isRepeat)
+  }
+
+  static func benchLinked(_ reason: Int) -> ReadFact.What { .linked(RepeatReason.allCases[reason]) }
 }

@@ -7,7 +7,7 @@ package struct Figures: Sendable {
   private(set) var rows: [FactRow] = []
   /// The row before this one of the same subject; -1 for the first.
   private(set) var previous: [Int32] = []
-  private(set) var grid = CellGrid()
+  var grid = CellGrid()
   private(set) var times = TimeFigures()
   private(set) var matters: [MatterFigures] = []
   /// The newest row of each subject.
@@ -124,14 +124,16 @@ package struct Figures: Sendable {
     let matter = Int(row.subject)
     if row.kind == .contact, previous[rows.count - 1] >= 0 { return recount(row.subject) }
     matters[matter].count(in: &grid, -1)
-    matters[matter].learn(row, countingDay: countingDay)
+    matters[matter].learn(row, countingDay: countingDay(row))
     matters[matter].count(in: &grid, 1)
     row.count(in: &grid, matterUnit: matters[matter].unit, 1)
     if row.kind == .closed || row.kind == .visit { lists[row.subject] = nil }
     if row.kind == .closed { dues[row.subject] = nil }
   }
 
-  private func countingDay(_ row: FactRow) -> Int32 {
+  /// The working day on which a contact should be answered; nothing for other rows.
+  func countingDay(_ row: FactRow) -> Int32 {
+    guard row.kind == .contact else { return 0 }
     let day = Day(number: Int(row.day))
     let late = calendar.isWorking(day) && Moment(seconds: Int(row.at)).secondOfDay >= 16 * 3_600
     return Int32(calendar.working(from: late ? day + 1 : day).number)
@@ -163,7 +165,7 @@ package struct Figures: Sendable {
 
   private mutating func relearn(_ matter: Int32) {
     matters[Int(matter)] = MatterFigures()
-    for row in chain(of: matter).reversed() { matters[Int(matter)].learn(row, countingDay: countingDay) }
+    for row in chain(of: matter).reversed() { matters[Int(matter)].learn(row, countingDay: countingDay(row)) }
   }
 
   private mutating func count(_ matter: Int32, _ sign: Int32) {
@@ -192,7 +194,7 @@ package struct Figures: Sendable {
   /// The cells counted again from the rows alone; equal to those that have lived.
   func recounted() -> CellGrid {
     var fresh = [MatterFigures](repeating: MatterFigures(), count: matters.count), grid = CellGrid()
-    for row in rows where row.subject >= 0 { fresh[Int(row.subject)].learn(row, countingDay: countingDay) }
+    for row in rows where row.subject >= 0 { fresh[Int(row.subject)].learn(row, countingDay: countingDay(row)) }
     for matter in fresh { matter.count(in: &grid, 1) }
     for row in rows where row.subject >= 0 {
       row.count(in: &grid, matterUnit: fresh[Int(row.subject)].unit, 1)

@@ -68,7 +68,7 @@ package struct DeskDoor: Door {
     let view = try await portal.open(id, by: ask.actor)
     let page = MatterPage(
       portal: portal, ask: ask, view: view, free: try await portal.free(for: view),
-      earlier: try await earlier(view), error: error)
+      earlier: try await earlier(view, ask.access), error: error)
     let title = "\(view.holding.contact.topic.name[ask.lang]): \(view.standing.name[ask.lang])"
     return frame(ask, title: title, queue: try await list(.queue, ask), current: id.text, page.html)
   }
@@ -84,13 +84,14 @@ package struct DeskDoor: Door {
     }
   }
 
-  private func earlier(_ view: MatterView) async throws -> [DeskRow] {
+  private func earlier(_ view: MatterView, _ access: Access) async throws -> [DeskRow] {
     guard let person = view.holding.person else { return [] }
-    return try await matters(of: person)
+    return try await matters(of: person, readableBy: access)
   }
 
-  private func matters(of person: ID<Person>) async throws -> [DeskRow] {
-    try await portal.journal.database.read { try $0.rows(MyRecords.matters(of: person), DeskRow.init) }
+  private func matters(of person: ID<Person>, readableBy access: Access) async throws -> [DeskRow] {
+    let query = MyRecords.matters(of: person, readableBy: access)
+    return try await portal.journal.database.read { try $0.rows(query, DeskRow.init) }
   }
 
   /// A person's matters, for those who are treating one of them now or have treated one.
@@ -99,7 +100,7 @@ package struct DeskDoor: Door {
     let mine = try await portal.journal.database.read { try $0.count(MyRecords.readable(of: id, by: access)) }
     guard mine > 0, let person = try await portal.contact.person(id) else { throw Refusal.notYours }
     try await portal.trace(id, RecordRead(what: "person", matter: nil, ground: "care"), by: ask.actor)
-    let rows = try await matters(of: id).map { row -> [HTML] in
+    let rows = try await matters(of: id, readableBy: access).map { row -> [HTML] in
       [
         link("/desk/matter/\(row.matter)", row.words), HTML(text: Format.day(row.opened.day, lang)),
         HTML(text: row.topic.name[lang]),

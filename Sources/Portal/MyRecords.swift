@@ -4,9 +4,11 @@ import Tables
 
 /// Queries of a person's own matters and of who has read them.
 enum MyRecords {
-  static func matters(of person: ID<Person>) -> SQL {
+  /// A person's matters, of those that the reader may see.
+  static func matters(of person: ID<Person>, readableBy access: Access) -> SQL {
     """
-    select \(DeskRow.columns) from desk where matter in (select id from matter where person = \(person))
+    select \(DeskRow.columns) from desk
+    where matter in (select matter.id from matter where person = \(person) and \(access.readable))
     order by opened desc limit 50
     """
   }

@@ -103,7 +103,8 @@ struct Timeline {
   }
 
   private func by(_ fact: Fact, fi: String, sv: String, en: String) -> HTML {
-    HTML(text: Text(fi: fi, sv: sv, en: en)[lang] + " (" + portal.staffName(fact.actor.id) + ")")
+    let who = forResident ? fact.actor.role.name[lang] : portal.staffName(fact.actor.id)
+    return HTML(text: Text(fi: fi, sv: sv, en: en)[lang] + " (" + who + ")")
   }
 
   private func time(_ appointment: Appointment, fi: String, sv: String, en: String) -> HTML {

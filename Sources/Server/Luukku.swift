@@ -15,7 +15,7 @@ struct Luukku: AsyncParsableCommand {
     subcommands: [
       Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self,
       FiguresCommand.self, AskCommand.self,
-      GuidanceCommand.self,
+      GuidanceCommand.self, BenchCommand.self,
     ])
 
   static func main() async {

@@ -20,6 +20,8 @@ struct DemoTown: Sendable {
   let life: Life
   let residents: Int
 
+  /// Three days of seed 1, lived once for all tests that only look.
+  static let lived = Task { try await DemoTown(seed: 1) }
   static let from = Day(2026, 3, 2) ?? Day(number: 0)
 
   init(seed: UInt64, days: Int = 3) async throws {

@@ -119,4 +119,19 @@ import Visits
     #expect(try await town.act(.handOver, on: matter, ["unit": "kajaani-tk"], by: Cast.healthCentreNurse).status == 422)
     #expect(try await town.act(.handOver, on: matter, ["unit": "nowhere"], by: Cast.healthCentreNurse).status == 422)
   }
+
+  @Test("Closed and booked at the same moment, a matter never keeps a time it has forgotten", arguments: 1...12 as ClosedRange<UInt64>)
+  func closingRace(_ seed: UInt64) async throws {
+    let town = try await Town(seed: seed), matter = try await town.matter(at: .toBook)
+    try await town.publish(1)
+    let time = try #require(try await town.portal.freeTimes(matter).first).id
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { _ = try await town.act(.close, on: matter, ["closing": "helped"]) }
+      group.addTask { _ = try await town.post(MyLink.times(matter).path, ["time": time.text], by: Cast.resident) }
+      try await group.waitForAll()
+    }
+    let holder = TimeState(try await town.county.journal.facts(of: time.stream))?.holder
+    let isBooked = try await town.standing(matter) == .booked
+    #expect(holder == (isBooked ? matter : nil))
+  }
 }

@@ -98,4 +98,18 @@ import Testing
     #expect(may.contains(actor.id) ? reply.status == 200 : [401, 403].contains(reply.status), "\(actor.id) \(reply.status)")
     if !may.contains(actor.id) { #expect(!reply.page.contains("Aada") && !reply.page.contains("sammakko")) }
   }
+
+  @Test("A person's other matters are shown only to the units that have handled them") func otherUnits() async throws {
+    let town = try await Town(), teeth = try await town.known("hammassammakko", topic: .teeth), ill = try await town.known("kuumesammakko")
+    let dentist = Actor(id: "dentist-of-the-test", role: .dentist, unit: "kajaani-hammas"), person = "/desk/person/" + Cast.resident.id
+    for (actor, own, other, matter) in [(Cast.nurse, "kuumesammakko", "hammassammakko", ill), (dentist, "hammassammakko", "kuumesammakko", teeth)] {
+      for path in [person, DeskLink.matter(matter).path] {
+        let page = try await town.get(path, by: actor).page
+        #expect(page.contains(own) && !page.contains(other), "\(actor.id) \(path)")
+      }
+    }
+    _ = try await town.act(.handOver, on: ill, ["unit": "kajaani-hammas"])
+    let page = try await town.get(person, by: dentist).page
+    #expect(page.contains("kuumesammakko") && page.contains("hammassammakko"))
+  }
 }
