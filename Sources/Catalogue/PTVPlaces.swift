@@ -7,10 +7,11 @@ extension PTVRow {
     keys.flatMap(rows).compactMap { row in
       let isAbroad = !["FI", "FIN", nil].contains(row.text("country")?.uppercased()) && row.isCountryCode
       let street = row.row("streetAddress").map { $0.address(isAbroad: isAbroad) }
+      let box = row.row("postOfficeBoxAddress").map { $0.address(isAbroad: isAbroad) }
       let other = row.row("otherAddress").map { $0.address(isAbroad: isAbroad) }
-      var address = street ?? other ?? row.row("postOfficeBoxAddress").map { $0.address(isAbroad: isAbroad) }
-      // a street that was never geocoded may carry a placeholder beside it
-      address?.location = street == nil ? other?.location : street?.location
+      // a street that was never geocoded, or a box, may carry a placeholder beside it
+      var address = street ?? box ?? other
+      address?.location = street?.location ?? (street == nil && box == nil ? other?.location : nil)
       address?.isPostal = row.text("type") == "Postal"
       return address
     }

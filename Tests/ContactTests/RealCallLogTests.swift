@@ -31,9 +31,11 @@ struct RealCallLogTests {
 /// The file, and what is in it, counted without the product.
 enum RealCallLog {
   static let path: String? = {
-    let folder = ProcessInfo.processInfo.environment["LUUKKU_REAL_DATA"]
-    let path = folder.map { $0 + "/calls/calls-1999-08-days-01-10.csv.gz" }
-    return path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    var root = URL(filePath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let folder = ProcessInfo.processInfo.environment["LUUKKU_REAL_DATA"] ?? root.appending(path: "shared/data").path
+    let path = folder + "/calls/calls-1999-08-days-01-10.csv.gz"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
   }()
 
   static func bytes() throws -> Data {
