@@ -55,7 +55,8 @@ let journey: [Target] =
   + step("Booking", after: "Contact")  // who, where, when
   + step("Visits", after: "Contact", "Booking")  // going there and doing it
   + step("Feedback", after: "Contact", "Visits")  // how it went
-  + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)  // what we learn
+  // what we learn
+  + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)
 
 let steps: [Target.Dependency] = [
   "Catalogue", "Contact", "Assessment", "Guidance", "Booking", "Visits", "Feedback", "Indicators",
@@ -104,7 +105,8 @@ let package = Package(
       name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"],
       swiftSettings: strict),
     .testTarget(
-      name: "PortalTests", dependencies: ["Portal", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
+      name: "PortalTests",
+      dependencies: ["Portal", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
       swiftSettings: strict),
     .testTarget(
       name: "DemoTests",

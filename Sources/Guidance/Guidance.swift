@@ -48,7 +48,8 @@ package struct OfferCard: Sendable {
   }
 
   package init(
-    code: String, name: Localized, about: Localized, charge: Text, topic: String, next: String, places: [Place]
+    code: String, name: Localized, about: Localized, charge: Text, topic: String, next: String,
+    places: [Place]
   ) {
     (self.code, self.name, self.about, self.charge) = (code, name, about, charge)
     (self.topic, self.next, self.places) = (topic, next, places)

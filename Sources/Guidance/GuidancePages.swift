@@ -14,7 +14,8 @@ package struct GuidancePage {
   package static func field(_ ask: Ask, value: String = "", label: Text = GuidanceWords.trouble) -> HTML {
     form(
       GuidanceLink.ask.path, secret: ask.visitor.secret, class: "ask",
-      textField(Field("q", label[ask.lang], value: value, required: true), most: 500) + button(GuidanceWords.find[ask.lang]))
+      textField(Field("q", label[ask.lang], value: value, required: true), most: 500)
+        + button(GuidanceWords.find[ask.lang]))
   }
 
   var page: Page {
@@ -54,12 +55,16 @@ package struct GuidancePage {
   private func tag(_ other: Lang) -> HTML { other == lang ? "" : " lang=\"\(other.rawValue)\"" }
 
   private func action(_ card: OfferCard) -> HTML {
-    let topic = ["ill", "teeth", "mind", "family", "ageing", "money"].contains(card.topic) ? card.topic : "other"
+    let topic =
+      ["ill", "teeth", "mind", "family", "ageing", "money"].contains(card.topic) ? card.topic : "other"
     switch card.next {
-    case "selfcare", "form": return "<p>\(link("/services/" + card.code.lowercased(), GuidanceWords.read[lang], class: "button"))</p>"
+    case "selfcare", "form":
+      return
+        "<p>\(link("/services/" + card.code.lowercased(), GuidanceWords.read[lang], class: "button"))</p>"
     case "call" where !card.places.isEmpty:
       let phone = card.places[0].phone
-      return "<p>\(link("tel:" + phone.filter { $0 != " " }, GuidanceWords.call[lang] + " " + phone, class: "button"))</p>"
+      return
+        "<p>\(link("tel:" + phone.filter { $0 != " " }, GuidanceWords.call[lang] + " " + phone, class: "button"))</p>"
     default: return "<p>\(link("/contact?topic=" + topic, GuidanceWords.write[lang], class: "button"))</p>"
     }
   }
@@ -67,7 +72,8 @@ package struct GuidancePage {
 
 /// Words of the answer page.
 package enum GuidanceWords {
-  package static let trouble = Text(fi: "Mikä on hätänä?", sv: "Vad behöver du hjälp med?", en: "What is the trouble?")
+  package static let trouble = Text(
+    fi: "Mikä on hätänä?", sv: "Vad behöver du hjälp med?", en: "What is the trouble?")
   static let again = Text(fi: "Kysy toisin", sv: "Fråga på annat sätt", en: "Ask in another way")
   package static let find = Text(fi: "Etsi apua", sv: "Sök hjälp", en: "Find help")
   static let title = Text(fi: "Mikä auttaa nyt", sv: "Vad hjälper nu", en: "What helps now")
@@ -77,15 +83,19 @@ package enum GuidanceWords {
   static let write = Text(fi: "Ota yhteyttä tästä", sv: "Ta kontakt om detta", en: "Contact us about this")
   static let none = Text(fi: "Eikö mikään näistä sovi?", sv: "Passar inget av dessa?", en: "None of these?")
   static let person = Text(
-    fi: "Kirjoita meille. Ammattilainen vastaa samana arkipäivänä.", sv: "Skriv till oss. En yrkesperson svarar samma vardag.",
+    fi: "Kirjoita meille. Ammattilainen vastaa samana arkipäivänä.",
+    sv: "Skriv till oss. En yrkesperson svarar samma vardag.",
     en: "Write to us. A professional answers on the same weekday.")
   static let nothing = Text(
-    fi: "Emme löytäneet palvelua näillä sanoilla.", sv: "Vi hittade ingen tjänst med de orden.", en: "We found no service with these words.")
+    fi: "Emme löytäneet palvelua näillä sanoilla.", sv: "Vi hittade ingen tjänst med de orden.",
+    en: "We found no service with these words.")
 
   static func ways(_ count: Int) -> Text {
     count == 1
       ? Text(fi: "Tämä voi auttaa:", sv: "Det här kan hjälpa:", en: "This may help:")
-      : Text(fi: "Nämä \(count) voivat auttaa, paras ensin:", sv: "De här \(count) kan hjälpa, den bästa först:", en: "These \(count) may help, best first:")
+      : Text(
+        fi: "Nämä \(count) voivat auttaa, paras ensin:", sv: "De här \(count) kan hjälpa, den bästa först:",
+        en: "These \(count) may help, best first:")
   }
 }
 
@@ -94,7 +104,8 @@ extension Guidance: Door {
     guard GuidanceLink(ask.path) != nil else { return nil }
     let text = String(ask.form["q"].prefix(500))
     guard !text.isEmpty else {
-      return house.answer(ask, Page(GuidanceWords.title[ask.lang], back: ("/", Words.front[ask.lang]), GuidancePage.field(ask)))
+      return house.answer(
+        ask, Page(GuidanceWords.title[ask.lang], back: ("/", Words.front[ask.lang]), GuidancePage.field(ask)))
     }
     return house.answer(ask, GuidancePage(guidance: self, ask: ask, text: text).page)
   }

@@ -13,7 +13,8 @@ package enum FigureBench {
     var number = 0
     while position < facts {
       number += 1
-      let name = "m\(number)", unit = "u\(chance.next() % 20)", came = now + -Int(chance.next() % (200 * 86_400))
+      let name = "m\(number)", unit = "u\(chance.next() % 20)",
+        came = now + -Int(chance.next() % (200 * 86_400))
       let channels = Cell.Counter.allCases.prefix(9).map { "\($0)" }
       let channel = channels[Int(chance.next() % 9)]
       take(name, came, .benchContact(channel: channel, unit: unit, isRepeat: chance.next() % 12 == 0))
@@ -26,10 +27,18 @@ package enum FigureBench {
         take(name, seen, .visit(isRemote: chance.next() % 2 == 0, unit: unit))
         if chance.next() % 5 == 0 { take(name, seen, .feedback(UInt8(chance.next() % 11))) }
       }
-      if chance.next() % 20 != 0 { take(name, min(assessed + 86_400, now), .closed) } else { figures.set(due: now + (Int(chance.next() % 900_000) - 200_000), unit: unit, of: name) }
+      if chance.next() % 20 != 0 {
+        take(name, min(assessed + 86_400, now), .closed)
+      } else {
+        figures.set(due: now + (Int(chance.next() % 900_000) - 200_000), unit: unit, of: name)
+      }
       if number % 4 == 0 {
         let free = now + Int(chance.next() % (30 * 86_400))
-        take("t\(number)", came, .published(unit: unit, professional: "p\(chance.next() % 60)", profession: "nurse", starts: free, urgent: false))
+        take(
+          "t\(number)", came,
+          .published(
+            unit: unit, professional: "p\(chance.next() % 60)", profession: "nurse", starts: free,
+            urgent: false))
       }
     }
     return figures
@@ -41,13 +50,18 @@ package enum FigureBench {
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     var rows = "kind,subject,at,day,unit,code,flag,counting\n"
     for row in figures.rows where row.subject >= 0 {
-      rows += "\(row.kind),\(row.subject),\(row.at),\(row.day),\(row.unit),\(row.code),\(row.flag ? 1 : 0),\(row.kind == .contact ? figures.countingDay(row) : 0)\n"
+      rows +=
+        "\(row.kind),\(row.subject),\(row.at),\(row.day),\(row.unit),\(row.code),\(row.flag ? 1 : 0),\(row.kind == .contact ? figures.countingDay(row) : 0)\n"
     }
     try rows.write(to: root.appending(path: "rows.csv"), atomically: false, encoding: .utf8)
-    let slots = figures.times.slots.values.map { "\($0.calendar),\($0.starts),\($0.day),\($0.isFree ? 1 : 0)" }
-    try ("calendar,starts,day,free\n" + slots.joined(separator: "\n")).write(to: root.appending(path: "slots.csv"), atomically: false, encoding: .utf8)
+    let slots = figures.times.slots.values.map {
+      "\($0.calendar),\($0.starts),\($0.day),\($0.isFree ? 1 : 0)"
+    }
+    try ("calendar,starts,day,free\n" + slots.joined(separator: "\n")).write(
+      to: root.appending(path: "slots.csv"), atomically: false, encoding: .utf8)
     let dues = figures.dues.values.map { "\($0.at)" }
-    try ("due\n" + dues.joined(separator: "\n")).write(to: root.appending(path: "dues.csv"), atomically: false, encoding: .utf8)
+    try ("due\n" + dues.joined(separator: "\n")).write(
+      to: root.appending(path: "dues.csv"), atomically: false, encoding: .utf8)
   }
 }
 

@@ -194,7 +194,9 @@ package struct Figures: Sendable {
   /// The cells counted again from the rows alone; equal to those that have lived.
   func recounted() -> CellGrid {
     var fresh = [MatterFigures](repeating: MatterFigures(), count: matters.count), grid = CellGrid()
-    for row in rows where row.subject >= 0 { fresh[Int(row.subject)].learn(row, countingDay: countingDay(row)) }
+    for row in rows where row.subject >= 0 {
+      fresh[Int(row.subject)].learn(row, countingDay: countingDay(row))
+    }
     for matter in fresh { matter.count(in: &grid, 1) }
     for row in rows where row.subject >= 0 {
       row.count(in: &grid, matterUnit: fresh[Int(row.subject)].unit, 1)

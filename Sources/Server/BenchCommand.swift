@@ -50,13 +50,18 @@ struct BenchAppend: AsyncParsableCommand {
       }
     }
     let written = try await journal.last() - before
-    print(try line(["writers": Double(writers), "facts": Double(written), "seconds": seconds, "rate": Double(written) / seconds]))
+    print(
+      try line([
+        "writers": Double(writers), "facts": Double(written), "seconds": seconds,
+        "rate": Double(written) / seconds,
+      ]))
   }
 }
 
 /// `luukku rebuild` beside the bare insertion of the same facts by GRDB.
 struct BenchRebuild: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rebuild", abstract: "Rebuild against bare insertion.")
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "Rebuild against bare insertion.")
 
   @OptionGroup var places: Places
 

@@ -20,7 +20,8 @@ struct BookingCounty: Sendable {
 
   /// A time of the unit, `hours` from the beginning.
   static func time(
-    _ hours: Int = 24, at unit: ID<CareUnit> = centre, profession: String = "nurse", mode: Mode = .unit, urgent: Bool = false
+    _ hours: Int = 24, at unit: ID<CareUnit> = centre, profession: String = "nurse", mode: Mode = .unit,
+    urgent: Bool = false
   ) -> TimePublished {
     TimePublished(
       unit: unit, professional: Cast.nurse.professional, profession: profession, mode: mode,
@@ -31,7 +32,9 @@ struct BookingCounty: Sendable {
   func publish(_ times: [TimePublished]) async throws -> [ID<BookableTime>] {
     let before = try await county.journal.last()
     try await booking.publish(times, by: Cast.nurse)
-    return try await county.journal.facts(after: before, limit: times.count).compactMap { $0.stream.id(of: BookableTime.self) }
+    return try await county.journal.facts(after: before, limit: times.count).compactMap {
+      $0.stream.id(of: BookableTime.self)
+    }
   }
 
   func publish(_ time: TimePublished = BookingCounty.time()) async throws -> ID<BookableTime> {

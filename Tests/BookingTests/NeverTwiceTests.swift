@@ -5,7 +5,8 @@ import CountyTesting
 import Testing
 
 @Suite("Never two bookings of one time") struct NeverTwiceTests {
-  @Test("Every deed goes through or is refused just as the model says", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(
+    "Every deed goes through or is refused just as the model says", arguments: 1...12 as ClosedRange<UInt64>)
   func sequential(_ seed: UInt64) async throws {
     let town = try await Crowd(seed: seed)
     var model = BookingModel(), chance = SeededChance(seed: seed)
@@ -18,7 +19,8 @@ import Testing
     #expect(try await town.told().holders == model.holders)
   }
 
-  @Test("Many at once never share a time, and the facts tell one story", arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(
+    "Many at once never share a time, and the facts tell one story", arguments: 1...8 as ClosedRange<UInt64>)
   func concurrent(_ seed: UInt64) async throws {
     let town = try await Crowd(seed: seed)
     let done = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -41,7 +43,9 @@ import Testing
     for _ in 0..<20 { matters.append(try await town.matter()) }
     let codes = try await withThrowingTaskGroup(of: String?.self) { group in
       for matter in matters {
-        group.addTask { try await refusal { try await town.booking.book(time, for: matter, by: Cast.resident) } }
+        group.addTask {
+          try await refusal { try await town.booking.book(time, for: matter, by: Cast.resident) }
+        }
       }
       return try await group.reduce(into: [String?]()) { $0.append($1) }
     }
@@ -96,7 +100,9 @@ struct Crowd: Sendable {
       let facts = try ledger.facts(of: matter.stream)
       guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
       let closed = try holding.close(.helped)
-      guard Reservation(facts).appointment == nil else { throw Refusal("matter.booked", fi: "–", sv: "–", en: "–") }
+      guard Reservation(facts).appointment == nil else {
+        throw Refusal("matter.booked", fi: "–", sv: "–", en: "–")
+      }
       try ledger.add(closed, to: matter.stream)
     }
   }

@@ -33,7 +33,8 @@ enum RealCallLog {
   static let path: String? = {
     var root = URL(filePath: #filePath)
     for _ in 0..<4 { root.deleteLastPathComponent() }
-    let folder = ProcessInfo.processInfo.environment["LUUKKU_REAL_DATA"] ?? root.appending(path: "shared/data").path
+    let folder =
+      ProcessInfo.processInfo.environment["LUUKKU_REAL_DATA"] ?? root.appending(path: "shared/data").path
     let path = folder + "/calls/calls-1999-08-days-01-10.csv.gz"
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }()

@@ -26,11 +26,16 @@ struct DemoTown: Sendable {
 
   init(seed: UInt64, days: Int = 3) async throws {
     let content = try SmallContent.folder.get(), start = Moment(Self.from, 6)
-    let facts = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts, clocks = try ClockBook(content)
+    let facts = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts,
+      clocks = try ClockBook(content)
     county = try await TestCounty(
       at: start, seed: seed, facts: facts,
-      records: [BookingRecords(), FeedbackRecords(), DeskRecords(clocks: clocks, vocabulary: Vocabulary(TestCounty.facts + facts))],
-      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations, content: content)
+      records: [
+        BookingRecords(), FeedbackRecords(),
+        DeskRecords(clocks: clocks, vocabulary: Vocabulary(TestCounty.facts + facts)),
+      ],
+      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations,
+      content: content)
     let portal = try Self.portal(county, clocks, content)
     let doors: [any Door] = [county.contact, MyDoor(portal), portal.feedback, DeskDoor(portal)]
     life = try Life(content: content, portal: portal, clock: county.clock, seed: seed) { ask in
@@ -42,13 +47,18 @@ struct DemoTown: Sendable {
     try await life.live(from: Self.from, until: Moment(Self.from + (days - 1), 18)) { _, _ in }
   }
 
-  private static func portal(_ county: TestCounty, _ clocks: ClockBook, _ content: ContentFolder) throws -> Portal {
+  private static func portal(_ county: TestCounty, _ clocks: ClockBook, _ content: ContentFolder) throws
+    -> Portal
+  {
     let journal = county.journal
     return Portal(
-      journal: journal, house: county.house, contact: county.contact, assessment: county.assessment, booking: Booking(journal: journal),
+      journal: journal, house: county.house, contact: county.contact, assessment: county.assessment,
+      booking: Booking(journal: journal),
       visits: Visits(journal: journal), feedback: Feedback(journal: journal, house: county.house),
       board: LiveBoard(journal: journal, clocks: clocks), definitions: try [Definition](content),
-      places: try CatalogueContent(content).units.map { Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality) },
+      places: try CatalogueContent(content).units.map {
+        Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality)
+      },
       staff: try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff)
   }
 
@@ -60,13 +70,17 @@ enum SmallContent {
   static let perMunicipality = 40
 
   static let folder = Result { () throws -> ContentFolder in
-    let place = FileManager.default.temporaryDirectory.appending(path: "luukku-small-\(ProcessInfo.processInfo.processIdentifier)")
+    let place = FileManager.default.temporaryDirectory.appending(
+      path: "luukku-small-\(ProcessInfo.processInfo.processIdentifier)")
     try? FileManager.default.removeItem(at: place)
     try FileManager.default.copyItem(at: ContentFolder.shipped.root.resolvingSymlinksInPath(), to: place)
     let folder = ContentFolder(place)
-    try folder.write(try folder.text("county.yaml").replacing(/population: \d+/, with: "population: \(perMunicipality)"), to: "county.yaml")
     try folder.write(
-      try folder.text("demo.yaml").replacing(/contactsPerWorkingDay: \d+/, with: "contactsPerWorkingDay: 60"), to: "demo.yaml")
+      try folder.text("county.yaml").replacing(/population: \d+/, with: "population: \(perMunicipality)"),
+      to: "county.yaml")
+    try folder.write(
+      try folder.text("demo.yaml").replacing(/contactsPerWorkingDay: \d+/, with: "contactsPerWorkingDay: 60"),
+      to: "demo.yaml")
     return folder
   }
 }

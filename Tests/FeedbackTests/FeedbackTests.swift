@@ -11,7 +11,8 @@ struct FeedbackCounty: Sendable {
   let feedback: Feedback
 
   init() async throws {
-    county = try await TestCounty(facts: Feedback.facts, records: [FeedbackRecords()], migrations: FeedbackRecords.migrations)
+    county = try await TestCounty(
+      facts: Feedback.facts, records: [FeedbackRecords()], migrations: FeedbackRecords.migrations)
     feedback = Feedback(journal: county.journal, house: county.house)
   }
 
@@ -24,9 +25,12 @@ struct FeedbackCounty: Sendable {
     return (matter, try await feedback.ask(matter, by: Cast.nurse))
   }
 
-  func answer(_ word: String, _ form: KeyValuePairs<String, String>? = nil, lang: Lang = .fi) async throws -> (page: String, status: Int) {
+  func answer(_ word: String, _ form: KeyValuePairs<String, String>? = nil, lang: Lang = .fi) async throws
+    -> (page: String, status: Int)
+  {
     let ask = Ask(
-      form == nil ? .get : .post, FeedbackLink.answer(word).path, form: Form(form ?? [:]), visitor: Actor.anonymous.visiting(lang))
+      form == nil ? .get : .post, FeedbackLink.answer(word).path, form: Form(form ?? [:]),
+      visitor: Actor.anonymous.visiting(lang))
     guard case .page(let html, let status)? = try await feedback.answer(ask) else { return ("", 0) }
     #expect(PageCheck.problems(html) == [])
     return (html.source, status)
@@ -48,11 +52,14 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
 }
 
 @Suite("How it went") struct FeedbackTests {
-  @Test("The link opens without sign-in, in every language, and names nobody", arguments: Lang.allCases) func opens(_ lang: Lang) async throws {
+  @Test("The link opens without sign-in, in every language, and names nobody", arguments: Lang.allCases)
+  func opens(_ lang: Lang) async throws {
     let town = try await FeedbackCounty(), (matter, word) = try await town.asked()
     let (page, status) = try await town.answer(word, lang: lang)
     #expect(status == 200 && page.contains("<html lang=\"\(lang.rawValue)\""))
-    for secret in ["Aada", "Kaislavuolle", "0401112233", "Nilkka", matter.text, Cast.resident.id, "yhteyskeskus"] {
+    for secret in [
+      "Aada", "Kaislavuolle", "0401112233", "Nilkka", matter.text, Cast.resident.id, "yhteyskeskus",
+    ] {
       #expect(!page.contains(secret), "the page tells \(secret)")
     }
   }
@@ -71,7 +78,9 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     #expect(try await town.given(matter) == [FeedbackGiven(score: score, words: "Kiitos")])
   }
 
-  @Test("No other score is taken, and the words are kept for another try", arguments: ["", "11", "-1", "5.5", "viisi", "99999999999999999999", "５"])
+  @Test(
+    "No other score is taken, and the words are kept for another try",
+    arguments: ["", "11", "-1", "5.5", "viisi", "99999999999999999999", "５"])
   func bounds(_ score: String) async throws {
     let town = try await FeedbackCounty(), (matter, word) = try await town.asked()
     let (page, status) = try await town.answer(word, ["score": score, "words": "Odotin kauan"])
@@ -85,8 +94,10 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     let other = try await town.feedback.ask(matter, by: Cast.nurse)
     _ = try await town.answer(word, ["score": "9"])
     #expect(try await refusal { _ = try await town.answer(word, ["score": "1"]) } == "feedback.link")
-    #expect(try await refusal { try await town.feedback.give(1, words: nil, by: word) } == "feedback.answered")
-    #expect(try await refusal { try await town.feedback.give(1, words: nil, by: other) } == "feedback.answered")
+    #expect(
+      try await refusal { try await town.feedback.give(1, words: nil, by: word) } == "feedback.answered")
+    #expect(
+      try await refusal { try await town.feedback.give(1, words: nil, by: other) } == "feedback.answered")
     #expect(try await town.given(matter).map(\.score) == [9])
   }
 
@@ -98,7 +109,9 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     #expect(try await town.given(matter).count == 1)
   }
 
-  @Test("An unknown link opens nothing", arguments: ["", "abcdefghijkmnpqrstuvwxyz23", "' or 1=1 --", "%00", "..%2f..%2fmy"])
+  @Test(
+    "An unknown link opens nothing",
+    arguments: ["", "abcdefghijkmnpqrstuvwxyz23", "' or 1=1 --", "%00", "..%2f..%2fmy"])
   func unknown(_ word: String) async throws {
     let town = try await FeedbackCounty()
     _ = try await town.asked()
@@ -109,7 +122,11 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     }
   }
 
-  @Test("Hostile words are kept as words and always escaped", arguments: ["<script>alert(1)</script>", "\"><img onerror=x>", "'; drop table feedback_link; --", "a\u{0}b\u{7}"])
+  @Test(
+    "Hostile words are kept as words and always escaped",
+    arguments: [
+      "<script>alert(1)</script>", "\"><img onerror=x>", "'; drop table feedback_link; --", "a\u{0}b\u{7}",
+    ])
   func hostile(_ words: String) async throws {
     let town = try await FeedbackCounty(), (matter, word) = try await town.asked()
     let (page, status) = try await town.answer(word, ["score": "x", "words": words])
@@ -120,13 +137,17 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
 
   @Test("Words too long are refused with the limit said") func long() async throws {
     let town = try await FeedbackCounty(), (matter, word) = try await town.asked()
-    let (page, status) = try await town.answer(word, ["score": "9", "words": String(repeating: "ö", count: 2_001)])
+    let (page, status) = try await town.answer(
+      word, ["score": "9", "words": String(repeating: "ö", count: 2_001)])
     #expect(status == 422 && page.contains("2000"))
     #expect(try await town.given(matter).isEmpty)
-    #expect(try await town.answer(word, ["score": "9", "words": String(repeating: "ö", count: 2_000)]).status == 200)
+    #expect(
+      try await town.answer(word, ["score": "9", "words": String(repeating: "ö", count: 2_000)]).status == 200
+    )
   }
 
-  @Test("Other addresses are left to other doors", arguments: ["/", "/feedback", "/feedback/a/b", "/my"]) func others(_ path: String) async throws {
+  @Test("Other addresses are left to other doors", arguments: ["/", "/feedback", "/feedback/a/b", "/my"])
+  func others(_ path: String) async throws {
     let town = try await FeedbackCounty()
     #expect(try await town.feedback.answer(Ask(.get, path, visitor: Visitor())) == nil)
   }

@@ -9,7 +9,8 @@ import Testing
     let index = try Repository.index.get()
     let questions = JudgedQuestion.table(try Repository.text("Tests/GuidanceTests/judged.tsv"))
     let clock = ContinuousClock()
-    let times = questions.map { question in clock.measure { _ = index.answer(Question(question.text)) } }.sorted()
+    let times = questions.map { question in clock.measure { _ = index.answer(Question(question.text)) } }
+      .sorted()
     #expect(times[times.count / 2] < .milliseconds(50))
   }
 }

@@ -25,7 +25,9 @@ import Visits
     #expect(reading.parts.map(\.count) == [2, 2, 7])
   }
 
-  @Test("Where all agree there is no doubt", arguments: [(10, 100.0), (0, -100.0), (7, 0.0)]) func npsCertain(_ score: Int, _ value: Double) throws {
+  @Test("Where all agree there is no doubt", arguments: [(10, 100.0), (0, -100.0), (7, 0.0)]) func npsCertain(
+    _ score: Int, _ value: Double
+  ) throws {
     var told = Told()
     for number in 0..<5 {
       try told.tell(Told.contact(), of: "m\(number)", at: now)
@@ -35,25 +37,32 @@ import Visits
     #expect(reading.value == value && reading.low == value && reading.high == value)
   }
 
-  @Test("A period holds its first and last day, and no other", arguments: [(0, 1), (27, 1), (28, 0), (-1, 0)])
+  @Test(
+    "A period holds its first and last day, and no other", arguments: [(0, 1), (27, 1), (28, 0), (-1, 0)])
   func month(_ daysAgo: Int, _ counted: Int) throws {
     for hour in [0, 12, 23] {
       var told = Told()
-      try told.tell(Told.contact(), of: "m", at: Moment(now.day - daysAgo, hour, hour == 23 ? 59 : 0, hour == 23 ? 59 : 0))
+      try told.tell(
+        Told.contact(), of: "m", at: Moment(now.day - daysAgo, hour, hour == 23 ? 59 : 0, hour == 23 ? 59 : 0)
+      )
       try told.tell(Told.visit(.phone), of: "m", at: Moment(now.day - daysAgo, hour, 30))
       #expect(told.reading(.failure, now: now).denominator == counted)
       #expect(told.reading(.remote, now: now).denominator == counted)
     }
   }
 
-  @Test("Answers count for ninety days", arguments: [(0, 1), (89, 1), (90, 0)]) func quarter(_ daysAgo: Int, _ counted: Int) throws {
+  @Test("Answers count for ninety days", arguments: [(0, 1), (89, 1), (90, 0)]) func quarter(
+    _ daysAgo: Int, _ counted: Int
+  ) throws {
     var told = Told()
     try told.tell(Told.contact(), of: "m", at: now)
     try told.tell(FeedbackGiven(score: 9, words: nil), of: "m", at: Moment(now.day - daysAgo))
     #expect(told.reading(.nps, now: now).denominator == counted)
   }
 
-  @Test("Today’s contacts begin at Finnish midnight", arguments: [("2026-03-27T00:00", 1), ("2026-03-26T23:59", 0), ("2026-03-28T00:00", 0)])
+  @Test(
+    "Today’s contacts begin at Finnish midnight",
+    arguments: [("2026-03-27T00:00", 1), ("2026-03-26T23:59", 0), ("2026-03-28T00:00", 0)])
   func midnight(_ at: String, _ counted: Int) throws {
     var told = Told()
     try told.tell(Told.contact(.chat), of: "m", at: try #require(Moment(at)))
@@ -85,7 +94,9 @@ import Visits
 
   @Test(
     "The first visit is in time on the seventh day, late on the eighth; only class E counts",
-    arguments: [(7, "E", 1, 1), (8, "E", 0, 1), (0, "E", 1, 1), (3, "D", 0, 0), (3, "A", 0, 0), (-1, "E", 0, 0)])
+    arguments: [
+      (7, "E", 1, 1), (8, "E", 0, 1), (0, "E", 1, 1), (3, "D", 0, 0), (3, "A", 0, 0), (-1, "E", 0, 0),
+    ])
   func firstVisit(_ days: Int, _ urgency: String, _ inTime: Int, _ counted: Int) throws {
     var told = Told()
     let assessed = now + -10 * 86_400
@@ -96,7 +107,8 @@ import Visits
     #expect(reading.numerator == inTime && reading.denominator == counted)
   }
 
-  @Test("Four of five reach a centre’s goal; three of five do not", arguments: [(4, 1), (3, 0), (5, 1)]) func centres(_ good: Int, _ reaching: Int) throws {
+  @Test("Four of five reach a centre’s goal; three of five do not", arguments: [(4, 1), (3, 0), (5, 1)])
+  func centres(_ good: Int, _ reaching: Int) throws {
     var told = Told()
     for number in 0..<5 {
       let assessed = now + -12 * 86_400
@@ -104,17 +116,22 @@ import Visits
       try told.tell(AssessmentMade(urgency: "E", result: .visit), of: "m\(number)", at: assessed)
       try told.tell(Told.visit(unit: "u1"), of: "m\(number)", at: assessed + (number < good ? 5 : 9) * 86_400)
     }
-    #expect(told.reading(.firstVisit, now: now).parts == [.init("centres", 1), .init("reaching", reaching, value: Double(reaching))])
+    #expect(
+      told.reading(.firstVisit, now: now).parts == [
+        .init("centres", 1), .init("reaching", reaching, value: Double(reaching)),
+      ])
   }
 
-  @Test("A visit is remote by phone and video, not at the unit or at home", arguments: Mode.allCases) func remote(_ mode: Mode) throws {
+  @Test("A visit is remote by phone and video, not at the unit or at home", arguments: Mode.allCases)
+  func remote(_ mode: Mode) throws {
     var told = Told()
     try told.tell(Told.contact(), of: "m", at: now)
     try told.tell(Told.visit(mode), of: "m", at: now)
     #expect(told.reading(.remote, now: now).value == (mode.isRemote ? 1 : 0))
   }
 
-  @Test("A repeat is failure demand unless it is a new matter", arguments: RepeatReason.allCases) func failure(_ reason: RepeatReason) throws {
+  @Test("A repeat is failure demand unless it is a new matter", arguments: RepeatReason.allCases)
+  func failure(_ reason: RepeatReason) throws {
     var told = Told()
     try told.tell(Told.contact(), of: "m", at: now)
     try told.tell(ContactLinked(earlier: .example, reason: reason), of: "m", at: now)
@@ -124,14 +141,17 @@ import Visits
 
   @Test("A share of nothing has no value", arguments: Measure.allCases) func nothing(_ measure: Measure) {
     let reading = Figures().reading(measure, now: now)
-    #expect(reading.value == (measure == .contacts || measure == .waiting ? 0 : nil) && reading.denominator == 0)
+    #expect(
+      reading.value == (measure == .contacts || measure == .waiting ? 0 : nil) && reading.denominator == 0)
     #expect(Figures().matters(behind: measure, now: now).isEmpty)
     for lang in Lang.allCases { #expect(!BoardWords.figure(reading, lang).isEmpty) }
   }
 
   @Test("A trend is each day counted alone, and its last day is today") func trend() throws {
     var told = Told()
-    for daysAgo in [0, 1, 1, 3] { try told.tell(Told.contact(), of: "m\(told.facts.count)", at: Moment(now.day - daysAgo, 10)) }
+    for daysAgo in [0, 1, 1, 3] {
+      try told.tell(Told.contact(), of: "m\(told.facts.count)", at: Moment(now.day - daysAgo, 10))
+    }
     let trend = Figures(taking: told.facts).trend(.contacts, now: now, days: 5)
     #expect(trend.map(\.value) == [0, 1, 0, 2, 1] && trend.last?.day == now.day)
     #expect(Figures(taking: told.facts).trend(.waiting, now: now).isEmpty)

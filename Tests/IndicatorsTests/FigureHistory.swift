@@ -29,20 +29,24 @@ struct FigureHistory {
   private mutating func unit() -> ID<CareUnit> { ID(pick(Self.units)) ?? .example }
   private mutating func profession() -> String { pick(["nurse", "doctor"]) }
 
-  private mutating func add(_ payload: any FactPayload, _ stream: County.Stream, _ occurred: Moment, by role: Role = .nurse) {
+  private mutating func add(
+    _ payload: any FactPayload, _ stream: County.Stream, _ occurred: Moment, by role: Role = .nurse
+  ) {
     versions[stream, default: 0] += 1
     let text = (try? JSON.encode(payload)) ?? "{}"
     facts.append(
       Fact(
         position: facts.count + 1, id: "f\(facts.count + 1)", stream: stream, version: versions[stream] ?? 1,
-        kind: type(of: payload).kind, occurred: occurred, recorded: Self.now, actor: Actor(id: "somebody", role: role, unit: "u0"),
+        kind: type(of: payload).kind, occurred: occurred, recorded: Self.now,
+        actor: Actor(id: "somebody", role: role, unit: "u0"),
         payload: text))
   }
 
   private mutating func knock(_ number: Int) {
     let stream = (ID<Matter>("m\(number)") ?? .example).stream
     let opened = Self.now + -random(0...(random(0...3) == 0 ? 100 : 32) * 86_400)
-    var contact = ContactReceived(channel: pick(ContactChannel.allCases), words: "–", lang: .fi, topic: .ill, unit: unit())
+    var contact = ContactReceived(
+      channel: pick(ContactChannel.allCases), words: "–", lang: .fi, topic: .ill, unit: unit())
     if random(0...3) == 0 { contact.earlier = .example }
     matters.append((stream, opened))
     add(contact, stream, opened, by: .resident)
@@ -53,7 +57,8 @@ struct FigureHistory {
     let at = opened + random(-3_600...12 * 86_400) / pick([1, 10, 100])
     switch random(0...13) {
     case 0: add(ContactAnswered(channel: .phone), stream, at)
-    case 1: add(MessageWritten(words: "–", toResident: true), stream, at, by: pick([.resident, .nurse, .system]))
+    case 1:
+      add(MessageWritten(words: "–", toResident: true), stream, at, by: pick([.resident, .nurse, .system]))
     case 2...4: add(AssessmentMade(urgency: pick(["E", "E", "D", "A"]), result: .visit), stream, at)
     case 5: add(ContactLinked(earlier: .example, reason: pick(RepeatReason.allCases)), stream, at)
     case 6, 7: add(visit(), stream, at)
@@ -68,7 +73,8 @@ struct FigureHistory {
   }
 
   private mutating func visit() -> VisitHeld {
-    VisitHeld(mode: pick(Mode.allCases), profession: "nurse", professional: .example, unit: unit(), minutes: 10)
+    VisitHeld(
+      mode: pick(Mode.allCases), profession: "nurse", professional: .example, unit: unit(), minutes: 10)
   }
 
   private mutating func answer(_ stream: County.Stream, _ at: Moment) {
@@ -83,7 +89,9 @@ struct FigureHistory {
     guard wrong.stream.room == "matter", !fixed.contains(wrong.kind) else { return }
     guard corrected.insert(wrong.id).inserted || random(0...2) == 0 else { return }
     let happened = random(0...2) > 0
-    add(FactCorrected(fact: wrong.id, occurred: happened ? wrong.occurred + random(-200_000...200_000) : nil), wrong.stream, Self.now)
+    add(
+      FactCorrected(fact: wrong.id, occurred: happened ? wrong.occurred + random(-200_000...200_000) : nil),
+      wrong.stream, Self.now)
   }
 
   private mutating func publishOrUse() {
@@ -92,7 +100,8 @@ struct FigureHistory {
       let starts = Self.now + random(-86_400...30 * 86_400)
       add(
         TimePublished(
-          unit: unit(), professional: ID("p\(random(0...2))") ?? .example, profession: profession(), mode: .unit, starts: starts,
+          unit: unit(), professional: ID("p\(random(0...2))") ?? .example, profession: profession(),
+          mode: .unit, starts: starts,
           minutes: 20, urgent: random(0...4) == 0), stream, Self.now)
       times.append(stream)
     }

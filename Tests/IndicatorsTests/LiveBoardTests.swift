@@ -7,7 +7,8 @@ import Testing
 @testable import Indicators
 
 @Suite("The living board") struct LiveBoardTests {
-  @Test("A fact written is told to those who watch", .timeLimit(.minutes(1)), arguments: Lang.allCases) func tells(_ lang: Lang) async throws {
+  @Test("A fact written is told to those who watch", .timeLimit(.minutes(1)), arguments: Lang.allCases)
+  func tells(_ lang: Lang) async throws {
     let town = try await FiguresCounty()
     let running = Task { try await town.board.run() }
     defer { running.cancel() }
@@ -19,10 +20,13 @@ import Testing
     while !line.contains("\"figure-contacts\":\"1\"") { line = try #require(await lines.next()) }
     let texts = try JSON.decode([String: String].self, from: line)
     #expect(texts["basis-contacts"] == "\(BoardWords.part("web")[lang]) 1")
-    #expect(Set(texts.keys) == Set(["asof"] + Measure.allCases.flatMap { ["figure-\($0.rawValue)", "basis-\($0.rawValue)"] }))
+    #expect(
+      Set(texts.keys)
+        == Set(["asof"] + Measure.allCases.flatMap { ["figure-\($0.rawValue)", "basis-\($0.rawValue)"] }))
   }
 
-  @Test("Whoever watches a unit hears that unit’s figures", .timeLimit(.minutes(1))) func unit() async throws {
+  @Test("Whoever watches a unit hears that unit’s figures", .timeLimit(.minutes(1))) func unit() async throws
+  {
     let town = try await FiguresCounty()
     let running = Task { try await town.board.run() }
     defer { running.cancel() }
@@ -40,7 +44,7 @@ import Testing
     do {
       let stream = await town.board.updates(.init(unit: nil, lang: .fi))
       #expect(await town.board.watching == 1)
-      let reader = Task { for await _ in stream { } }
+      let reader = Task { for await _ in stream {} }
       reader.cancel()
       await reader.value
     }
@@ -57,19 +61,30 @@ import Testing
     #expect(await town.board.loaded.done == 30)
   }
 
-  @Test("Those who wait are the open matters by their tightest clock", arguments: 1...40 as ClosedRange<UInt64>) func waiting(_ seed: UInt64) async throws {
+  @Test(
+    "Those who wait are the open matters by their tightest clock", arguments: 1...40 as ClosedRange<UInt64>)
+  func waiting(_ seed: UInt64) async throws {
     let town = try await FiguresCounty(seed: seed)
     var chance = SeededChance(seed: seed)
-    let histories = (0..<6).map { SeededHistory(seed: seed * 100 + $0, steps: Int.random(in: 0...8, using: &chance), years: 2025...2026) }
+    let histories = (0..<6).map {
+      SeededHistory(seed: seed * 100 + $0, steps: Int.random(in: 0...8, using: &chance), years: 2025...2026)
+    }
     for history in histories { try await history.story.write(to: town.county.journal) }
     let end = histories.map(\.end.seconds).sorted()[Int.random(in: 0..<6, using: &chance)]
     town.county.clock.now = Moment(seconds: end + Int.random(in: 0...500_000, using: &chance))
     let reading = try await town.reading(.waiting)
     let left = try await dues(histories.map(\.story.matter), town).map { $0 - town.county.now }
-    let classes = [left.count { $0 < 0 }, left.count { (0...86_400).contains($0) }, left.count { (86_401...259_200).contains($0) }, left.count { $0 > 259_200 }]
-    #expect(reading.parts.map(\.count) == classes && reading.value == Double(left.count) && reading.numerator == classes[0])
+    let classes = [
+      left.count { $0 < 0 }, left.count { (0...86_400).contains($0) },
+      left.count { (86_401...259_200).contains($0) }, left.count { $0 > 259_200 },
+    ]
+    #expect(
+      reading.parts.map(\.count) == classes && reading.value == Double(left.count)
+        && reading.numerator == classes[0])
     for part in reading.parts {
-      #expect(await town.board.figures.matters(behind: .waiting, part: part.name, now: town.county.now).count == part.count)
+      #expect(
+        await town.board.figures.matters(behind: .waiting, part: part.name, now: town.county.now).count
+          == part.count)
     }
   }
 
@@ -79,7 +94,8 @@ import Testing
     for matter in matters {
       let facts = try await town.county.journal.facts(of: matter.stream)
       guard !facts.contains(where: { $0.kind == MatterClosed.kind }) else { continue }
-      let clocks = town.county.assessment.clocks.clocks(of: ClockCase(facts, town.county.journal.vocabulary), now: town.county.now)
+      let clocks = town.county.assessment.clocks.clocks(
+        of: ClockCase(facts, town.county.journal.vocabulary), now: town.county.now)
       if let due = clocks.filter(\.isOpen).map(\.due).min() { dues.append(due) }
     }
     return dues
@@ -112,10 +128,13 @@ import Testing
     #expect(definitions.map(\.id.rawValue).sorted() == Measure.allCases.map(\.rawValue).sorted())
     for definition in definitions {
       let texts = [
-        definition.name, definition.meaning, definition.numerator, definition.denominator, definition.exclusions, definition.period,
+        definition.name, definition.meaning, definition.numerator, definition.denominator,
+        definition.exclusions, definition.period,
         definition.targetText,
       ]
-      for lang in Lang.allCases { #expect(texts.allSatisfy { !$0[lang].trimmingPrefix(" ").isEmpty }, "\(definition.id) \(lang)") }
+      for lang in Lang.allCases {
+        #expect(texts.allSatisfy { !$0[lang].trimmingPrefix(" ").isEmpty }, "\(definition.id) \(lang)")
+      }
       #expect(!definition.source.isEmpty)
     }
   }
@@ -123,12 +142,22 @@ import Testing
   @Test("A missing definition is found by name") func missing() throws {
     try ContentFolder.shipped.copied { folder in
       try folder.replace("- id: nps", with: "- id: contacts", in: "indicators.yaml")
-      #expect { _ = try [Definition](folder) } throws: { ($0 as? ContentProblem)?.what.contains("nps") ?? false }
+      #expect { _ = try [Definition](folder) } throws: {
+        ($0 as? ContentProblem)?.what.contains("nps") ?? false
+      }
     }
   }
 
-  @Test("Every part of a figure has words in three languages", arguments: Lang.allCases) func parts(_ lang: Lang) {
-    let names = Cell.Counter.allCases.prefix(9).map { "\($0)" } + ["over", "day", "threeDays", "later", "centres", "reaching", "repeats", "failures", "promoters", "passives", "detractors"]
-    for name in names where name != "chat" && name != "video" { #expect(BoardWords.part(name)[lang] != name || lang == .en, "\(name)") }
+  @Test("Every part of a figure has words in three languages", arguments: Lang.allCases) func parts(
+    _ lang: Lang
+  ) {
+    let names =
+      Cell.Counter.allCases.prefix(9).map { "\($0)" } + [
+        "over", "day", "threeDays", "later", "centres", "reaching", "repeats", "failures", "promoters",
+        "passives", "detractors",
+      ]
+    for name in names where name != "chat" && name != "video" {
+      #expect(BoardWords.part(name)[lang] != name || lang == .en, "\(name)")
+    }
   }
 }

@@ -52,7 +52,9 @@ struct Recount {
 
   private static func mended(_ all: [Fact]) -> [Fact] {
     var mends: [String: Fact] = [:]
-    for fact in all.sorted(by: { $0.position < $1.position }) where fact.kind == "fact.corrected" { mends[text(fact, "fact")] = fact }
+    for fact in all.sorted(by: { $0.position < $1.position }) where fact.kind == "fact.corrected" {
+      mends[text(fact, "fact")] = fact
+    }
     return all.compactMap { fact in
       guard let mend = mends[fact.id] else { return fact }
       guard let occurred = Moment(text(mend, "occurred")) else { return nil }
@@ -72,10 +74,14 @@ struct Recount {
     case "message.written": if fact.actor.role != .resident { answer() }
     case "assessment.made":
       answer()
-      if fact.occurred < known.assessed?.occurred ?? .init(seconds: .max) { (known.assessed, known.urgency) = (fact, text(fact, "urgency")) }
+      if fact.occurred < known.assessed?.occurred ?? .init(seconds: .max) {
+        (known.assessed, known.urgency) = (fact, text(fact, "urgency"))
+      }
     case "contact.linked": (known.reason, known.isRepeat) = (text(fact, "reason"), true)
     case "visit.held":
-      if fact.occurred < known.visit?.occurred ?? .init(seconds: .max) { (known.visit, known.visitUnit) = (fact, text(fact, "unit")) }
+      if fact.occurred < known.visit?.occurred ?? .init(seconds: .max) {
+        (known.visit, known.visitUnit) = (fact, text(fact, "unit"))
+      }
     default: break
     }
   }

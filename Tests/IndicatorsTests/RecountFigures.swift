@@ -42,7 +42,8 @@ struct Counted {
 
   var firstVisit: [Double?] {
     let visits = known.filter { matter in
-      matter.isFirstVisit && matter.visit.map { month.contains($0.occurred.day) } ?? false && (unit == nil || matter.visitUnit == unit)
+      matter.isFirstVisit && matter.visit.map { month.contains($0.occurred.day) } ?? false
+        && (unit == nil || matter.visitUnit == unit)
     }
     let whole = share(visits.count(where: \.isWithinWeek), visits.count)
     guard unit == nil else { return [whole] }
@@ -53,7 +54,8 @@ struct Counted {
 
   var remote: Double? {
     let visits = recount.facts.filter { fact in
-      fact.kind == "visit.held" && month.contains(fact.occurred.day) && (unit == nil || Recount.text(fact, "unit") == unit)
+      fact.kind == "visit.held" && month.contains(fact.occurred.day)
+        && (unit == nil || Recount.text(fact, "unit") == unit)
     }
     return share(visits.count { ["phone", "video"].contains(Recount.text($0, "mode")) }, visits.count)
   }
@@ -61,18 +63,25 @@ struct Counted {
   var failure: [Double?] {
     let counted = mine.filter { $0.contact.map { month.contains($0.occurred.day) } ?? false }
     let failures: Set = ["noAnswer", "wrongPlace", "partlyServed", "informationMissing", "other"]
-    return [share(counted.count { failures.contains($0.reason ?? "") }, counted.count), Double(counted.count(where: \.isRepeat))]
+    return [
+      share(counted.count { failures.contains($0.reason ?? "") }, counted.count),
+      Double(counted.count(where: \.isRepeat)),
+    ]
   }
 
   var nps: [Double?] {
-    let units = Dictionary(known.compactMap { matter in
-      matter.contact.map { ($0.stream, matter.fields["unit"] as? String ?? "") }
-    }) { first, _ in first }
+    let units = Dictionary(
+      known.compactMap { matter in
+        matter.contact.map { ($0.stream, matter.fields["unit"] as? String ?? "") }
+      }
+    ) { first, _ in first }
     let scores = recount.facts.filter { fact in
-      fact.kind == "feedback.given" && (today - 89...today).contains(fact.occurred.day) && (unit == nil || units[fact.stream] == unit)
+      fact.kind == "feedback.given" && (today - 89...today).contains(fact.occurred.day)
+        && (unit == nil || units[fact.stream] == unit)
     }.map { Recount.fields($0)["score"] as? Int ?? -1 }
     guard !scores.isEmpty else { return [nil, nil, nil] }
-    let n = Double(scores.count), p = Double(scores.count { $0 >= 9 }) / n, d = Double(scores.count { $0 <= 6 }) / n
+    let n = Double(scores.count), p = Double(scores.count { $0 >= 9 }) / n,
+      d = Double(scores.count { $0 <= 6 }) / n
     let reach = 1.96 * ((p + d - (p - d) * (p - d)) / n).squareRoot()
     return [100 * (p - d), max(-100, 100 * (p - d - reach)), min(100, 100 * (p - d + reach))]
   }
@@ -80,8 +89,10 @@ struct Counted {
   /// The median of each calendar's third free time; a waiting list is 182 days.
   var thirdFree: Double? {
     let lists = self.lists, calendars = self.calendars
-    var days = calendars.filter { !lists.contains([$0.key[0], $0.key[1]]) && (unit == nil || $0.key[0] == unit) }
-      .map { $0.value.count < 3 ? 182 : $0.value.sorted()[2] }
+    var days = calendars.filter {
+      !lists.contains([$0.key[0], $0.key[1]]) && (unit == nil || $0.key[0] == unit)
+    }
+    .map { $0.value.count < 3 ? 182 : $0.value.sorted()[2] }
     days += lists.filter { unit == nil || $0[0] == unit }.map { _ in 182 }
     let sorted = days.sorted()
     guard !sorted.isEmpty else { return nil }
@@ -93,7 +104,8 @@ struct Counted {
     var calendars: [[String]: [Int]] = [:]
     for (_, facts) in Dictionary(grouping: recount.facts.filter({ $0.stream.room == "time" }), by: \.stream) {
       let fields = Recount.fields(facts[0]), kinds = facts.map(\.kind)
-      guard let starts = Moment(fields["starts"] as? String ?? ""), starts > now, fields["urgent"] as? Bool == false,
+      guard let starts = Moment(fields["starts"] as? String ?? ""), starts > now,
+        fields["urgent"] as? Bool == false,
         !kinds.contains("time.withdrawn")
       else { continue }
       let key = ["unit", "profession", "professional"].map { fields[$0] as? String ?? "" }
@@ -105,7 +117,9 @@ struct Counted {
 
   private var lists: Set<[String]> {
     var lists: Set<[String]> = []
-    for (_, facts) in Dictionary(grouping: recount.recorded.filter({ $0.stream.room == "matter" }), by: \.stream) {
+    for (_, facts) in Dictionary(
+      grouping: recount.recorded.filter({ $0.stream.room == "matter" }), by: \.stream)
+    {
       let ordered = facts.sorted { $0.position < $1.position }
       let ends: Set = ["visit.held", "matter.closed", "appointment.booked"]
       guard let last = ordered.lastIndex(where: { $0.kind == "waiting.listed" }),

@@ -8,7 +8,8 @@ extension Fact {
   /// Another fact about the same thing, as it would be recorded at `position`.
   func followed(by payload: any FactPayload, id: String, position: Int) throws -> Fact {
     Fact(
-      position: position, id: id, stream: stream, version: version + 1, kind: type(of: payload).kind, occurred: occurred,
+      position: position, id: id, stream: stream, version: version + 1, kind: type(of: payload).kind,
+      occurred: occurred,
       recorded: recorded, actor: actor, payload: try JSON.encode(payload))
   }
 }
@@ -46,7 +47,8 @@ extension Figures {
 
 /// Whether two lists of numbers say the same.
 func same(_ one: [Double?], _ other: [Double?]) -> Bool {
-  one.count == other.count && zip(one, other).allSatisfy { ($0 == nil) == ($1 == nil) && abs(($0 ?? 0) - ($1 ?? 0)) < 1e-9 }
+  one.count == other.count
+    && zip(one, other).allSatisfy { ($0 == nil) == ($1 == nil) && abs(($0 ?? 0) - ($1 ?? 0)) < 1e-9 }
 }
 
 @Suite("Live is the same as recounted") struct RecountTests {
@@ -67,27 +69,39 @@ func same(_ one: [Double?], _ other: [Double?]) -> Bool {
     }
   }
 
-  @Test("Seven figures fed fact by fact are those of an independent count", arguments: 0..<250 as Range<UInt64>)
+  @Test(
+    "Seven figures fed fact by fact are those of an independent count", arguments: 0..<250 as Range<UInt64>)
   func live(_ seed: UInt64) { check(FigureHistory(seed: seed).facts, "seed \(seed)") }
 
   @Test("A contact learnt last is counted as one learnt first", arguments: 300..<360 as Range<UInt64>)
   func lateContact(_ seed: UInt64) {
     let facts = FigureHistory(seed: seed).facts
-    let contacts = facts.filter { $0.kind == "contact.received" }, rest = facts.filter { $0.kind != "contact.received" && $0.kind != "fact.corrected" }
+    let contacts = facts.filter { $0.kind == "contact.received" },
+      rest = facts.filter { $0.kind != "contact.received" && $0.kind != "fact.corrected" }
     let late = (rest + contacts).numbered, inOrder = facts.filter { $0.kind != "fact.corrected" }.numbered
     #expect(Figures(taking: late).grid.sum(0...40_000) == Figures(taking: inOrder).grid.sum(0...40_000))
     check(late, "late \(seed)")
   }
 
-  @Test("In whatever order facts are recorded, the figures are the same", arguments: 500..<560 as Range<UInt64>)
+  @Test(
+    "In whatever order facts are recorded, the figures are the same", arguments: 500..<560 as Range<UInt64>)
   func anyOrder(_ seed: UInt64) {
-    let ordered: Set = ["contact.linked", "waiting.listed", "appointment.booked", "matter.closed", "fact.corrected"]
-    let facts = FigureHistory(seed: seed).facts.filter { $0.stream.room == "matter" && !ordered.contains($0.kind) }
+    let ordered: Set = [
+      "contact.linked", "waiting.listed", "appointment.booked", "matter.closed", "fact.corrected",
+    ]
+    let facts = FigureHistory(seed: seed).facts.filter {
+      $0.stream.room == "matter" && !ordered.contains($0.kind)
+    }
     var chance = SeededChance(seed: seed)
-    let (one, other) = (Figures(taking: facts.numbered), Figures(taking: facts.shuffled(using: &chance).numbered))
+    let (one, other) = (
+      Figures(taking: facts.numbered), Figures(taking: facts.shuffled(using: &chance).numbered)
+    )
     for unit in [nil] + FigureHistory.units.map(Optional.some) {
       for measure in Measure.allCases {
-        let (first, second) = (one.values(measure, unit: unit, now: FigureHistory.now), other.values(measure, unit: unit, now: FigureHistory.now))
+        let (first, second) = (
+          one.values(measure, unit: unit, now: FigureHistory.now),
+          other.values(measure, unit: unit, now: FigureHistory.now)
+        )
         #expect(same(first, second), "\(measure) \(first) \(second)")
       }
     }
@@ -99,7 +113,9 @@ func same(_ one: [Double?], _ other: [Double?]) -> Bool {
     var facts = FigureHistory(seed: 7).facts.filter { !left.contains($0.kind) }
     for fact in facts.filter({ $0.stream.room == "matter" && $0.position % 3 == 0 }) {
       for occurred in [nil, fact.occurred + shift] {
-        facts.append(try fact.followed(by: FactCorrected(fact: fact.id, occurred: occurred), id: "c\(facts.count)", position: 0))
+        facts.append(
+          try fact.followed(
+            by: FactCorrected(fact: fact.id, occurred: occurred), id: "c\(facts.count)", position: 0))
       }
     }
     check(facts.numbered, "twice \(shift)")
@@ -108,9 +124,13 @@ func same(_ one: [Double?], _ other: [Double?]) -> Bool {
   @Test("A correction counts as if the mistake had never been made", arguments: 400..<440 as Range<UInt64>)
   func neverErred(_ seed: UInt64) {
     let facts = FigureHistory(seed: seed).facts
-    let figures = Figures(taking: facts), right = Figures(taking: facts.corrected.filter { $0.kind != FactCorrected.kind }.numbered)
+    let figures = Figures(taking: facts),
+      right = Figures(taking: facts.corrected.filter { $0.kind != FactCorrected.kind }.numbered)
     for measure in Measure.allCases where measure != .waiting && measure != .thirdFree {
-      #expect(same(figures.values(measure, unit: nil, now: FigureHistory.now), right.values(measure, unit: nil, now: FigureHistory.now)))
+      #expect(
+        same(
+          figures.values(measure, unit: nil, now: FigureHistory.now),
+          right.values(measure, unit: nil, now: FigureHistory.now)))
     }
   }
 
@@ -118,17 +138,21 @@ func same(_ one: [Double?], _ other: [Double?]) -> Bool {
     var facts = FigureHistory(seed: 3).facts
     let before = Figures(taking: facts)
     let last = try #require(facts.last)
-    facts.append(try last.followed(by: FactCorrected(fact: "nobody", occurred: nil), id: "c", position: facts.count + 1))
+    facts.append(
+      try last.followed(by: FactCorrected(fact: "nobody", occurred: nil), id: "c", position: facts.count + 1))
     #expect(Figures(taking: facts).grid == before.grid)
   }
 
   @Test("Unreadable and strange facts are passed over") func strange() {
     var facts = FigureHistory(seed: 11).facts
     let grid = Figures(taking: facts).grid
-    for (place, kind) in ["contact.received", "visit.held", "time.published", "no.such", "fact.corrected"].enumerated() {
+    for (place, kind) in ["contact.received", "visit.held", "time.published", "no.such", "fact.corrected"]
+      .enumerated()
+    {
       let first = facts[0]
       let odd = Fact(
-        position: facts.count + 1, id: "odd\(place)", stream: first.stream, version: 99, kind: kind, occurred: first.occurred,
+        position: facts.count + 1, id: "odd\(place)", stream: first.stream, version: 99, kind: kind,
+        occurred: first.occurred,
         recorded: first.recorded, actor: first.actor, payload: "{\"odd\":1}")
       facts.append(odd)
     }

@@ -11,7 +11,10 @@ import Visits
   private let now = Moment(Day(2026, 3, 2) ?? Day(number: 0), 12)
 
   /// Times of a professional, so many days from now.
-  private func publish(_ days: [Int], of who: String, unit: String = "u0", profession: String = "nurse", urgent: Bool = false, _ told: inout Told) throws {
+  private func publish(
+    _ days: [Int], of who: String, unit: String = "u0", profession: String = "nurse", urgent: Bool = false,
+    _ told: inout Told
+  ) throws {
     for day in days {
       let time = TimePublished(
         unit: ID(unit) ?? .example, professional: ID(who) ?? .example, profession: profession, mode: .unit,
@@ -20,14 +23,17 @@ import Visits
     }
   }
 
-  @Test("The third soonest counts, not the first", arguments: [([1, 2, 3, 4], 3.0), ([9, 1, 5], 9.0), ([2, 2, 2], 2.0), ([0, 0, 0, 7], 0.0)])
+  @Test(
+    "The third soonest counts, not the first",
+    arguments: [([1, 2, 3, 4], 3.0), ([9, 1, 5], 9.0), ([2, 2, 2], 2.0), ([0, 0, 0, 7], 0.0)])
   func third(_ days: [Int], _ expected: Double) throws {
     var told = Told()
     try publish(days, of: "p", &told)
     #expect(told.reading(.thirdFree, now: now).value == expected)
   }
 
-  @Test("Fewer than three free times are 182 days", arguments: [[5], [1, 2]]) func fewer(_ days: [Int]) throws {
+  @Test("Fewer than three free times are 182 days", arguments: [[5], [1, 2]]) func fewer(_ days: [Int]) throws
+  {
     var told = Told()
     try publish(days, of: "p", &told)
     #expect(told.reading(.thirdFree, now: now).value == 182)
@@ -55,7 +61,9 @@ import Visits
   }
 
   @Test("A waiting list is 182 days until a booking, a visit or the end") func waitingList() throws {
-    let ends: [any FactPayload] = [AppointmentBooked.example, VisitHeld.example, MatterClosed(reason: .helped)]
+    let ends: [any FactPayload] = [
+      AppointmentBooked.example, VisitHeld.example, MatterClosed(reason: .helped),
+    ]
     for end in ends {
       var told = Told()
       try publish([1, 2, 3], of: "p", &told)
@@ -67,11 +75,13 @@ import Visits
     }
   }
 
-  @Test("The median over professionals is that of brute force", arguments: 1...60 as ClosedRange<UInt64>) func brute(_ seed: UInt64) throws {
+  @Test("The median over professionals is that of brute force", arguments: 1...60 as ClosedRange<UInt64>)
+  func brute(_ seed: UInt64) throws {
     var chance = SeededChance(seed: seed), told = Told(), thirds: [String: [Int]] = [:]
     for professional in 0..<Int.random(in: 1...7, using: &chance) {
       let unit = ["u0", "u1"][professional % 2]
-      let days = (0..<Int.random(in: 1...9, using: &chance)).map { _ in Int.random(in: 0...40, using: &chance) }
+      let days = (0..<Int.random(in: 1...9, using: &chance)).map { _ in Int.random(in: 0...40, using: &chance)
+      }
       try publish(days, of: "p\(professional)", unit: unit, &told)
       thirds[unit, default: []].append(days.count < 3 ? 182 : days.sorted()[2])
     }

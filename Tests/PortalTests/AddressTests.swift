@@ -22,7 +22,8 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [LinkKind] = [
-    LinkKind(DeskLink.self), LinkKind(MyLink.self), LinkKind(BoardLink.self), LinkKind(FrontLink.self), LinkKind(ContactLink.self),
+    LinkKind(DeskLink.self), LinkKind(MyLink.self), LinkKind(BoardLink.self), LinkKind(FrontLink.self),
+    LinkKind(ContactLink.self),
     LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
   ]
 }
@@ -41,32 +42,50 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test("No address carries anything but small plain signs", arguments: LinkKind.all) func plain(_ kind: LinkKind) {
+  @Test("No address carries anything but small plain signs", arguments: LinkKind.all) func plain(
+    _ kind: LinkKind
+  ) {
     for path in kind.examples { #expect(path.wholeMatch(of: /\/[a-zA-Z0-9.\/-]*/) != nil, "\(path)") }
   }
 
-  @Test("Random parts never crash a link, and what is read leads to itself", arguments: 1...40 as ClosedRange<UInt64>) func fuzz(_ seed: UInt64) {
+  @Test(
+    "Random parts never crash a link, and what is read leads to itself",
+    arguments: 1...40 as ClosedRange<UInt64>) func fuzz(_ seed: UInt64)
+  {
     var chance = SeededChance(seed: seed)
-    let words = ["desk", "my", "board", "matter", "person", "new", "next", "times", "unit", "stream", "data", "contacts", "readers", "follow",
-      "feedback", "..", ".", "", "A", "ä", "x", "claim", "language", "fi", "services", "units", "api", "v1", "%00", "<script>", "queue", "mine"]
+    let words = [
+      "desk", "my", "board", "matter", "person", "new", "next", "times", "unit", "stream", "data", "contacts",
+      "readers", "follow",
+      "feedback", "..", ".", "", "A", "ä", "x", "claim", "language", "fi", "services", "units", "api", "v1",
+      "%00", "<script>", "queue", "mine",
+    ]
     for _ in 0..<300 {
-      let random = (0..<Int.random(in: 0...5, using: &chance)).map { _ in words.randomElement(using: &chance) ?? "" }
-      for kind in LinkKind.all where kind.name != "FrontLink" && kind.name != "FeedbackLink" && kind.name != "ContactLink" {
+      let random = (0..<Int.random(in: 0...5, using: &chance)).map { _ in
+        words.randomElement(using: &chance) ?? ""
+      }
+      for kind in LinkKind.all
+      where kind.name != "FrontLink" && kind.name != "FeedbackLink" && kind.name != "ContactLink" {
         guard let path = kind.reads(random) else { continue }
         #expect(kind.reads(parts(path)) == path)
       }
     }
   }
 
-  @Test("A language link leads only to our own pages", arguments: [
-    ("/my", "/my"), ("/desk/matter/a1", "/desk/matter/a1"), ("//evil.example", "/"), ("/\\evil.example", "/"), ("https://evil.example", "/"),
-    ("evil", "/"), ("", "/"), ("/a b", "/"), ("/ä", "/"), ("/\u{9}/evil.example", "/"), ("/\n/evil.example", "/"), ("javascript:alert(1)", "/"),
-    ("/" + String(repeating: "a", count: 300), "/"),
-  ])
+  @Test(
+    "A language link leads only to our own pages",
+    arguments: [
+      ("/my", "/my"), ("/desk/matter/a1", "/desk/matter/a1"), ("//evil.example", "/"),
+      ("/\\evil.example", "/"), ("https://evil.example", "/"),
+      ("evil", "/"), ("", "/"), ("/a b", "/"), ("/ä", "/"), ("/\u{9}/evil.example", "/"),
+      ("/\n/evil.example", "/"), ("javascript:alert(1)", "/"),
+      ("/" + String(repeating: "a", count: 300), "/"),
+    ])
   func language(_ to: String, _ leads: String) async throws {
     let town = try await Town()
     let ask = Ask(.get, "/language/sv", query: ["to": to], visitor: Visitor())
-    guard case .speak(let lang, let place)? = try await town.doors[0].answer(ask) else { return #expect(Bool(false)) }
+    guard case .speak(let lang, let place)? = try await town.doors[0].answer(ask) else {
+      return #expect(Bool(false))
+    }
     #expect(lang == .sv && place == leads)
   }
 }

@@ -6,36 +6,51 @@ import Testing
 @testable import Portal
 
 @Suite("A contact written down at the desk") struct DeskContactTests {
-  private let told = ["channel": "phone", "words": "Selkä jumissa", "topic": "ill", "code": "", "callback": ""]
+  private let told = [
+    "channel": "phone", "words": "Selkä jumissa", "topic": "ill", "code": "", "callback": "",
+  ]
 
-  private func send(_ town: Town, _ changes: [String: String] = [:], by actor: Actor = Cast.receptionist) async throws -> (Reply, Holding?) {
+  private func send(_ town: Town, _ changes: [String: String] = [:], by actor: Actor = Cast.receptionist)
+    async throws -> (Reply, Holding?)
+  {
     let before = try await town.county.journal.last()
     let reply = try await town.post("/desk/new", told.merging(changes) { $1 }, by: actor)
-    let matter = try await town.county.journal.facts(after: before, limit: 9).first?.stream.id(of: Matter.self)
+    let matter = try await town.county.journal.facts(after: before, limit: 9).first?.stream.id(
+      of: Matter.self)
     guard let matter, reply.status == 303 else { return (reply, nil) }
     return (reply, try await town.county.holding(matter))
   }
 
-  @Test("It enters the writer's own unit, held by the writer", arguments: [Cast.receptionist, Cast.nurse, Cast.healthCentreNurse])
+  @Test(
+    "It enters the writer's own unit, held by the writer",
+    arguments: [Cast.receptionist, Cast.nurse, Cast.healthCentreNurse])
   func own(_ actor: Actor) async throws {
     let (_, holding) = try await send(try await Town(), by: actor)
     #expect(holding?.unit.text == actor.unit && holding?.holder?.text == actor.id)
   }
 
-  @Test("Each way of coming that a desk meets is kept", arguments: [ContactChannel.phone, .walkin, .callback, .chat, .letter])
+  @Test(
+    "Each way of coming that a desk meets is kept",
+    arguments: [ContactChannel.phone, .walkin, .callback, .chat, .letter])
   func channels(_ channel: ContactChannel) async throws {
     let (_, holding) = try await send(try await Town(), ["channel": channel.rawValue])
     #expect(holding?.contact.channel == channel && (holding?.answered != nil) == (channel == .walkin))
   }
 
-  @Test("A code that is found brings the person; one that is not is told, with the words kept") func code() async throws {
+  @Test("A code that is found brings the person; one that is not is told, with the words kept") func code()
+    async throws
+  {
     let town = try await Town()
     _ = try await town.county.register(Cast.person(code: "010594Y9032"), as: Cast.resident)
     let (_, holding) = try await send(town, ["code": "010594y9032"])
-    #expect(holding?.person?.text == Cast.resident.id && holding?.identity == .strong && holding?.born == Day(1994, 5, 1))
+    #expect(
+      holding?.person?.text == Cast.resident.id && holding?.identity == .strong
+        && holding?.born == Day(1994, 5, 1))
     for bad in ["010594Y9021", "roskaa"] {
       let (reply, none) = try await send(town, ["code": bad])
-      #expect(none == nil && reply.status == 422 && reply.page.contains("Selkä jumissa") && !reply.page.contains(bad))
+      #expect(
+        none == nil && reply.status == 422 && reply.page.contains("Selkä jumissa")
+          && !reply.page.contains(bad))
     }
   }
 
@@ -44,7 +59,8 @@ import Testing
     arguments: [([:], Identity.anonymous), (["name": "Aada"], .light), (["phone": "040 111 2233"], .light)])
   func identity(_ form: [String: String], _ identity: Identity) async throws {
     let (_, holding) = try await send(try await Town(), form)
-    #expect(holding?.identity == identity && holding?.contact.phone == (form["phone"] == nil ? nil : "0401112233"))
+    #expect(
+      holding?.identity == identity && holding?.contact.phone == (form["phone"] == nil ? nil : "0401112233"))
   }
 
   @Test("A promised call is kept as its window") func callback() async throws {
@@ -54,7 +70,9 @@ import Testing
     #expect(none?.contact.callback == nil)
   }
 
-  @Test("What is missing is asked for, and nothing is written", arguments: [["words": ""], ["channel": "telepathy"], ["channel": ""]])
+  @Test(
+    "What is missing is asked for, and nothing is written",
+    arguments: [["words": ""], ["channel": "telepathy"], ["channel": ""]])
   func missing(_ form: [String: String]) async throws {
     let town = try await Town(), (reply, holding) = try await send(town, form)
     #expect(reply.status == 422 && holding == nil)

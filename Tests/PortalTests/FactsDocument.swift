@@ -14,8 +14,10 @@ enum FactsDocument {
     let at = Moment(seconds: 1_772_438_700)
     return try FactLines.line(
       Fact(
-        position: 1, id: "0198c0de-0000-7000-8000-0000000000f1", stream: Stream(room(type(of: payload).kind), ID<CareUnit>.example),
-        version: 1, kind: type(of: payload).kind, occurred: at, recorded: at + 5, actor: Actor(id: "elli-nurse", role: .nurse, unit: "yhteyskeskus"),
+        position: 1, id: "0198c0de-0000-7000-8000-0000000000f1",
+        stream: Stream(room(type(of: payload).kind), ID<CareUnit>.example),
+        version: 1, kind: type(of: payload).kind, occurred: at, recorded: at + 5,
+        actor: Actor(id: "elli-nurse", role: .nurse, unit: "yhteyskeskus"),
         payload: try JSON.encode(payload)))
   }
 

@@ -8,7 +8,8 @@ import Testing
 @Suite("The page of facts") struct FactsDocumentTests {
   @Test("The examples in the document are those of the program") func document() throws {
     let file = ContentFolder.shipped.root.deletingLastPathComponent().appending(path: "Docs/facts.md")
-    let written = (try? String(contentsOf: file, encoding: .utf8)) ?? "", right = try FactsDocument.text(Town.vocabulary.types)
+    let written = (try? String(contentsOf: file, encoding: .utf8)) ?? "",
+      right = try FactsDocument.text(Town.vocabulary.types)
     if written != right { print(right) }
     #expect(written == right, "Docs/facts.md should be as printed")
   }

@@ -6,7 +6,9 @@ import Testing
 @testable import Portal
 
 @Suite("The page behind the secret word") struct FollowTests {
-  private func receive(_ town: Town, _ change: @escaping (inout ContactReceived) -> Void = { _ in }) async throws -> Contact.Receipt {
+  private func receive(_ town: Town, _ change: @escaping (inout ContactReceived) -> Void = { _ in })
+    async throws -> Contact.Receipt
+  {
     try await town.county.contact.receive(
       town.county.contact("Salainen sammakko vatsassa") {
         ($0.name, $0.phone, $0.identity, $0.municipality) = ("Eino Nimetön", "0409998877", .light, "205")
@@ -14,7 +16,9 @@ import Testing
       }, by: .anonymous)
   }
 
-  @Test("It tells where the matter stands, and nothing of the person", arguments: Lang.allCases) func nothing(_ lang: Lang) async throws {
+  @Test("It tells where the matter stands, and nothing of the person", arguments: Lang.allCases) func nothing(
+    _ lang: Lang
+  ) async throws {
     let town = try await Town(), receipt = try await receive(town)
     _ = try await town.act(.message, on: receipt.matter, ["words": "Vastaus: sammakko tunnistettu"])
     for actor in [Actor.anonymous, Cast.resident, Cast.nurse] {
@@ -26,7 +30,9 @@ import Testing
     }
   }
 
-  @Test("A wrong word opens nothing", arguments: ["x", "abcdefghijkmnpqrstuvwxyz23", "'%20or%201=1", "..", "%00"]) func wrong(_ word: String) async throws {
+  @Test(
+    "A wrong word opens nothing", arguments: ["x", "abcdefghijkmnpqrstuvwxyz23", "'%20or%201=1", "..", "%00"])
+  func wrong(_ word: String) async throws {
     let town = try await Town()
     _ = try await receive(town)
     #expect(try await town.get("/follow/" + word, by: .anonymous).status == 404)
@@ -35,31 +41,40 @@ import Testing
   @Test("The journal and the tables keep only a digest of the word") func digest() async throws {
     let town = try await Town(), receipt = try await receive(town)
     #expect(try await town.facts(receipt.matter).allSatisfy { !$0.payload.contains(receipt.follow) })
-    #expect(try await TableDump.of(["matter", "desk"], in: town.county.database).allSatisfy { !$0.contains(receipt.follow) })
+    #expect(
+      try await TableDump.of(["matter", "desk"], in: town.county.database).allSatisfy {
+        !$0.contains(receipt.follow)
+      })
   }
 
-  @Test("Whoever signs in may take the matter as their own, and the thread goes on") func rises() async throws {
+  @Test("Whoever signs in may take the matter as their own, and the thread goes on") func rises() async throws
+  {
     let town = try await Town(), receipt = try await receive(town), path = "/follow/" + receipt.follow
     _ = try await town.county.register(Cast.person(), as: Cast.resident)
     #expect(try await town.post(path, ["rise": "1"], by: .anonymous).status == 401)
     #expect(try await town.post(path, ["rise": "1"], by: Cast.nurse).status == 401)
     #expect(try await town.get(path, by: Cast.resident).page.contains("name=\"rise\""))
-    #expect(try await town.post(path, ["rise": "1"], by: Cast.resident).place == MyLink.matter(receipt.matter).path)
+    #expect(
+      try await town.post(path, ["rise": "1"], by: Cast.resident).place == MyLink.matter(receipt.matter).path)
     let holding = try await town.county.holding(receipt.matter)
     #expect(holding.person?.text == Cast.resident.id && holding.identity == .strong)
-    #expect(try await town.get(MyLink.matter(receipt.matter).path, by: Cast.resident).page.contains("sammakko"))
+    #expect(
+      try await town.get(MyLink.matter(receipt.matter).path, by: Cast.resident).page.contains("sammakko"))
   }
 
   @Test("A matter that is somebody's is not taken by another") func taken() async throws {
     let town = try await Town(), receipt = try await receive(town), path = "/follow/" + receipt.follow
-    for actor in [Cast.resident, Cast.otherResident] { _ = try await town.county.register(Cast.person(), as: actor) }
+    for actor in [Cast.resident, Cast.otherResident] {
+      _ = try await town.county.register(Cast.person(), as: actor)
+    }
     _ = try await town.post(path, ["rise": "1"], by: Cast.resident)
     #expect(try await town.post(path, ["rise": "1"], by: Cast.otherResident).status == 403)
     #expect(!(try await town.get(path, by: Cast.otherResident).page.contains("name=\"rise\"")))
     #expect(try await town.county.holding(receipt.matter).person?.text == Cast.resident.id)
   }
 
-  @Test("What was written for another is not made one's own", arguments: [About.child, .other]) func forAnother(_ about: About) async throws {
+  @Test("What was written for another is not made one's own", arguments: [About.child, .other])
+  func forAnother(_ about: About) async throws {
     let town = try await Town(), receipt = try await receive(town) { $0.about = about }
     _ = try await town.county.register(Cast.person(), as: Cast.resident)
     #expect(try await town.post("/follow/" + receipt.follow, ["rise": "1"], by: Cast.resident).status == 403)
@@ -82,7 +97,8 @@ import Testing
     let form = ["safe": "yes", "topic": "ill", "words": "rintaan sattuu", "send": "yes", "about": "self"]
     for actor in [Actor.anonymous, Cast.resident] {
       let reply = try await town.post("/contact", form, by: actor)
-      #expect(reply.status == 200 && reply.page.contains("Soita heti 112") && reply.page.contains("role=\"alert\""))
+      #expect(
+        reply.status == 200 && reply.page.contains("Soita heti 112") && reply.page.contains("role=\"alert\""))
     }
     #expect(try await town.county.journal.last() == 0)
   }

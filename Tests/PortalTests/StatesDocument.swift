@@ -45,7 +45,8 @@ enum StatesDocument {
   private static let rules: [(String, Standing)] = [
     ("the matter was closed", .closed), ("it holds an appointment", .booked), ("a visit was held", .visited),
     ("nobody has assessed it, somebody reached the person", .answered), ("nobody has assessed it", .received),
-    ("the assessment ended care: self-care, referred, no need", .guided), ("it was put on a waiting list", .waiting),
+    ("the assessment ended care: self-care, referred, no need", .guided),
+    ("it was put on a waiting list", .waiting),
     ("none of these: care is needed and no time is given", .toBook),
   ]
 
@@ -58,7 +59,9 @@ enum StatesDocument {
       let actions = standing.actions(for: role).map { "`\($0.rawValue)`" }
       return "| `\(standing.rawValue)` | \(actions.isEmpty ? "–" : actions.joined(separator: ", ")) |"
     }
-    return "### \(role.name.en.prefix(1).uppercased())\(role.name.en.dropFirst()) (\(role.name.fi))\n\n| Standing | Actions |\n|---|---|\n" + lines.joined(separator: "\n")
+    return
+      "### \(role.name.en.prefix(1).uppercased())\(role.name.en.dropFirst()) (\(role.name.fi))\n\n| Standing | Actions |\n|---|---|\n"
+      + lines.joined(separator: "\n")
   }
 
   private static func key(_ action: DeskAction) -> String? {

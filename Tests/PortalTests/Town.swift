@@ -24,23 +24,33 @@ struct Town: Sendable {
 
   /// Every kind of fact the county knows.
   static let vocabulary = Vocabulary(
-    [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts + Guidance.facts
+    [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
+      + Guidance.facts
       + Booking.facts + Visits.facts + Feedback.facts)
 
-  init(seed: UInt64 = 1, at start: Moment = TestCounty.start, danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }) async throws {
+  init(
+    seed: UInt64 = 1, at start: Moment = TestCounty.start,
+    danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }
+  ) async throws {
     let later = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts
     let pieces = try Pieces.shipped.get()
     county = try await TestCounty(
       at: start, seed: seed, facts: later,
-      records: [BookingRecords(), FeedbackRecords(), DeskRecords(clocks: pieces.clocks, vocabulary: Self.vocabulary)],
-      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations, danger: danger)
+      records: [
+        BookingRecords(), FeedbackRecords(), DeskRecords(clocks: pieces.clocks, vocabulary: Self.vocabulary),
+      ],
+      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations,
+      danger: danger)
     let journal = county.journal, feedback = Feedback(journal: journal, house: county.house)
     portal = Portal(
-      journal: journal, house: county.house, contact: county.contact, assessment: county.assessment, booking: Booking(journal: journal),
-      visits: Visits(journal: journal), feedback: feedback, board: LiveBoard(journal: journal, clocks: pieces.clocks),
+      journal: journal, house: county.house, contact: county.contact, assessment: county.assessment,
+      booking: Booking(journal: journal),
+      visits: Visits(journal: journal), feedback: feedback,
+      board: LiveBoard(journal: journal, clocks: pieces.clocks),
       definitions: pieces.definitions, places: pieces.places, staff: pieces.staff, cast: Pieces.cast)
     doors = [
-      FrontDoor(portal) { _ in Text(same: "–") }, county.contact, MyDoor(portal), feedback, DeskDoor(portal), BoardDoor(portal),
+      FrontDoor(portal) { _ in Text(same: "–") }, county.contact, MyDoor(portal), feedback, DeskDoor(portal),
+      BoardDoor(portal),
     ]
   }
 
@@ -52,12 +62,16 @@ struct Town: Sendable {
     let staff: [StaffMember]
 
     static let shipped = Result { try Pieces(.shipped) }
-    static let cast = [Cast.resident, Cast.nurse, Cast.leader, Cast.manager].map { CastMember(key: $0.id, actor: $0, name: $0.id) }
+    static let cast = [Cast.resident, Cast.nurse, Cast.leader, Cast.manager].map {
+      CastMember(key: $0.id, actor: $0, name: $0.id)
+    }
 
     init(_ content: ContentFolder) throws {
       (clocks, definitions) = (try ClockBook(content), try [Definition](content))
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
-      places = try CatalogueContent(content).units.map { Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality) }
+      places = try CatalogueContent(content).units.map {
+        Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality)
+      }
     }
   }
 }
@@ -74,16 +88,22 @@ struct Reply: Equatable {
 
 extension Town {
   /// Sends a request through the doors; a page must always pass the shared check.
-  func go(_ method: Ask.Method, _ path: String, _ form: [String: String] = [:], by actor: Actor, lang: Lang = .fi) async throws -> Reply {
+  func go(
+    _ method: Ask.Method, _ path: String, _ form: [String: String] = [:], by actor: Actor, lang: Lang = .fi
+  ) async throws -> Reply {
     let pieces = path.split(separator: "?", maxSplits: 1).map(String.init)
     var query: [String: String] = [:]
     for pair in pieces.dropFirst().first?.split(separator: "&") ?? [] {
       let parts = pair.split(separator: "=", maxSplits: 1).map { $0.removingPercentEncoding ?? String($0) }
       query[parts[0]] = parts.count > 1 ? parts[1] : ""
     }
-    let ask = Ask(method, pieces.first ?? "/", query: query, form: Form(form.mapValues { [$0] }), visitor: actor.visiting(lang))
+    let ask = Ask(
+      method, pieces.first ?? "/", query: query, form: Form(form.mapValues { [$0] }),
+      visitor: actor.visiting(lang))
     do { return try await reply(ask) } catch let refusal as Refusal {
-      guard case .page(let html, let status) = county.house.refusal(ask, refusal) else { return Reply(status: 0) }
+      guard case .page(let html, let status) = county.house.refusal(ask, refusal) else {
+        return Reply(status: 0)
+      }
       #expect(PageCheck.problems(html) == [], "\(path)")
       return Reply(status: status, page: html.source, code: refusal.code)
     }
@@ -96,7 +116,8 @@ extension Town {
       case .page(let html, let status):
         #expect(PageCheck.problems(html) == [], "\(ask.path)")
         return Reply(status: status, page: html.source)
-      case .see(let place), .speak(_, let place), .signIn(_, let place): return Reply(status: 303, place: place)
+      case .see(let place), .speak(_, let place), .signIn(_, let place):
+        return Reply(status: 303, place: place)
       case .signOut: return Reply(status: 303, place: "/")
       case .json(let text, let status): return Reply(status: status, page: text)
       case .text(let text, _): return Reply(status: 200, page: text)
@@ -106,17 +127,27 @@ extension Town {
     throw Refusal.notFound
   }
 
-  func get(_ path: String, by actor: Actor, lang: Lang = .fi) async throws -> Reply { try await go(.get, path, by: actor, lang: lang) }
+  func get(_ path: String, by actor: Actor, lang: Lang = .fi) async throws -> Reply {
+    try await go(.get, path, by: actor, lang: lang)
+  }
 
-  func post(_ path: String, _ form: [String: String] = [:], by actor: Actor, lang: Lang = .fi) async throws -> Reply {
+  func post(_ path: String, _ form: [String: String] = [:], by actor: Actor, lang: Lang = .fi) async throws
+    -> Reply
+  {
     try await go(.post, path, form, by: actor, lang: lang)
   }
 
   /// Posts a desk action on the matter.
-  func act(_ action: DeskAction, on matter: ID<Matter>, _ form: [String: String] = [:], by actor: Actor = Cast.nurse) async throws -> Reply {
+  func act(
+    _ action: DeskAction, on matter: ID<Matter>, _ form: [String: String] = [:], by actor: Actor = Cast.nurse
+  ) async throws -> Reply {
     try await post(DeskLink.act(matter, action).path, form, by: actor)
   }
 
-  func facts(_ matter: ID<Matter>) async throws -> [Fact] { try await county.journal.facts(of: matter.stream) }
-  func standing(_ matter: ID<Matter>) async throws -> Standing { Standing(StandingFacts(try await facts(matter))) }
+  func facts(_ matter: ID<Matter>) async throws -> [Fact] {
+    try await county.journal.facts(of: matter.stream)
+  }
+  func standing(_ matter: ID<Matter>) async throws -> Standing {
+    Standing(StandingFacts(try await facts(matter)))
+  }
 }

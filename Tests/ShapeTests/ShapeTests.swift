@@ -3,11 +3,13 @@ import Testing
 
 /// The repository's shape, written down so that it cannot drift.
 @Suite struct ShapeTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   static func swiftFiles(_ folders: String...) -> [URL] {
     folders.flatMap { folder -> [URL] in
-      let all = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+      let all = FileManager.default.enumerator(
+        at: root.appending(path: folder), includingPropertiesForKeys: nil)
       return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
     }
     .sorted { $0.path < $1.path }
@@ -36,7 +38,9 @@ import Testing
 
   @Test("Names say what is inside", arguments: code)
   func noDrawers(_ file: URL) {
-    let words = ["Util", "Helper", "Common", "Shared", "Manager", "Misc", "Core", "Base", "New", "V2", "Extensions"]
+    let words = [
+      "Util", "Helper", "Common", "Shared", "Manager", "Misc", "Core", "Base", "New", "V2", "Extensions",
+    ]
     let name = file.deletingPathExtension().lastPathComponent
     #expect(!words.contains(where: name.contains), "\(name) names a drawer, not a thing")
   }
@@ -44,9 +48,12 @@ import Testing
   /// Roles of files in a step and what each may import.
   @Test("A file that decides touches no table, no page and no server", arguments: swiftFiles("Sources"))
   func decisionsArePure(_ file: URL) throws {
-    let name = file.deletingPathExtension().lastPathComponent, step = file.deletingLastPathComponent().lastPathComponent
+    let name = file.deletingPathExtension().lastPathComponent,
+      step = file.deletingLastPathComponent().lastPathComponent
     let roles = ["Records", "Queries", "Pages", "API", "Links", "Door", "Form", "Words", "Figures"]
-    guard !["Server", "Portal", "County", "Demo"].contains(step), name != step, !roles.contains(where: name.hasSuffix) else { return }
+    guard !["Server", "Portal", "County", "Demo"].contains(step), name != step,
+      !roles.contains(where: name.hasSuffix)
+    else { return }
     let text = try String(contentsOf: file, encoding: .utf8)
     let imports = text.matches(of: /(?m)^(?:\w+ )?import (\w+)/).map { String($0.1) }
     let pages: Set = ["Markup", "Hummingbird"]
@@ -62,7 +69,9 @@ import Testing
   @Test("Nothing crashes on purpose in request code", arguments: code)
   func noTraps(_ file: URL) throws {
     let text = try String(contentsOf: file, encoding: .utf8)
-    for trap in ["try" + "!", "fatal" + "Error(", "as" + "! "] { #expect(!text.contains(trap), "\(file.lastPathComponent) has \(trap)") }
+    for trap in ["try" + "!", "fatal" + "Error(", "as" + "! "] {
+      #expect(!text.contains(trap), "\(file.lastPathComponent) has \(trap)")
+    }
   }
 
   /// Lengths of functions in lines of code, by their braces.
@@ -74,14 +83,18 @@ import Testing
         found.append((last.name, number - last.start - 1))
         open.removeLast()
       }
-      if line.contains(/(^|\s)(func |init[?(<])/), line.hasSuffix("{") { open.append((line.trimmingCharacters(in: .whitespaces), indent, number)) }
+      if line.contains(/(^|\s)(func |init[?(<])/), line.hasSuffix("{") {
+        open.append((line.trimmingCharacters(in: .whitespaces), indent, number))
+      }
     }
     return found
   }
 
   @Test("No function is longer than forty lines", arguments: code)
   func functionsFit(_ file: URL) {
-    for function in Self.functions(file) { #expect(function.length <= 40, "\(file.lastPathComponent): \(function.name)") }
+    for function in Self.functions(file) {
+      #expect(function.length <= 40, "\(file.lastPathComponent): \(function.name)")
+    }
   }
 
   @Test("Half of the functions fit in five lines, nine in ten in fifteen") func functionLengths() {

@@ -19,11 +19,15 @@ struct VisitsCounty: Sendable {
 
   /// A matter with a time tomorrow at its own unit.
   func booked(_ mode: Mode = .unit) async throws -> ID<Matter> {
-    let matter = try await county.receive(county.contact { $0.person = ID(Cast.resident.id) }, by: Cast.resident)
+    let matter = try await county.receive(
+      county.contact { $0.person = ID(Cast.resident.id) }, by: Cast.resident)
     let unit = try await county.holding(matter).unit
     try await booking.publish(
-      [TimePublished(
-        unit: unit, professional: Cast.nurse.professional, profession: "nurse", mode: mode, starts: TestCounty.start + 86_400, minutes: 20)],
+      [
+        TimePublished(
+          unit: unit, professional: Cast.nurse.professional, profession: "nurse", mode: mode,
+          starts: TestCounty.start + 86_400, minutes: 20)
+      ],
       by: Cast.nurse)
     let free = try await booking.free(at: [unit], profession: nil)
     try await booking.book(try #require(free.first).id, for: matter, by: Cast.resident)
@@ -50,15 +54,19 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
 }
 
 @Suite("Visits") struct VisitsTests {
-  @Test("A held visit tells the booked time, and happened when it began", arguments: Mode.allCases) func held(_ mode: Mode) async throws {
+  @Test("A held visit tells the booked time, and happened when it began", arguments: Mode.allCases) func held(
+    _ mode: Mode
+  ) async throws {
     let town = try await VisitsCounty(), matter = try await town.booked(mode)
     let booked = try #require(Reservation(try await town.county.journal.facts(of: matter.stream)).appointment)
     town.county.wait(hours: 2, days: 1)
     try await town.visits.held(matter, note: "Hyvin meni", by: Cast.nurse)
     let fact = try #require(try await town.visit(of: matter)), visit = try #require(fact.read(VisitHeld.self))
     #expect(fact.occurred == booked.starts && fact.recorded == town.county.now)
-    #expect(visit.mode == mode && visit.time == booked.time && visit.minutes == 20 && visit.note == "Hyvin meni")
-    #expect(visit.unit == booked.unit && visit.professional == booked.professional && visit.profession == "nurse")
+    #expect(
+      visit.mode == mode && visit.time == booked.time && visit.minutes == 20 && visit.note == "Hyvin meni")
+    #expect(
+      visit.unit == booked.unit && visit.professional == booked.professional && visit.profession == "nurse")
     #expect(Reservation(try await town.county.journal.facts(of: matter.stream)).appointment == nil)
   }
 
@@ -68,7 +76,8 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     #expect(try await town.visit(of: matter)?.occurred == TestCounty.start)
   }
 
-  @Test("Remote or not follows from the mode alone", arguments: zip(Mode.allCases, [false, true, true, false]))
+  @Test(
+    "Remote or not follows from the mode alone", arguments: zip(Mode.allCases, [false, true, true, false]))
   func remote(_ mode: Mode, _ isRemote: Bool) async throws {
     #expect(mode.isRemote == isRemote)
     #expect(mode.isRemote == (mode.national == "R52"))
@@ -98,7 +107,8 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
   @Test("One appointment is one visit: it is not held or missed twice") func once() async throws {
     let town = try await VisitsCounty(), matter = try await town.booked()
     try await town.visits.held(matter, note: nil, by: Cast.nurse)
-    #expect(try await refusal { try await town.visits.held(matter, note: nil, by: Cast.nurse) } == "booking.none")
+    #expect(
+      try await refusal { try await town.visits.held(matter, note: nil, by: Cast.nurse) } == "booking.none")
     #expect(try await refusal { try await town.visits.missed(matter, by: Cast.nurse) } == "booking.none")
   }
 
@@ -106,8 +116,11 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     let allowed: Set = [Cast.nurse.id, Cast.secondNurse.id, Cast.receptionist.id]
     for actor in Cast.all {
       let expected = allowed.contains(actor.id) ? nil : "access.denied"
-      let town = try await VisitsCounty(), booked = try await town.booked(), other = try await town.county.receive()
-      #expect(try await refusal { try await town.visits.held(booked, note: nil, by: actor) } == expected, "\(actor.id)")
+      let town = try await VisitsCounty(), booked = try await town.booked(),
+        other = try await town.county.receive()
+      #expect(
+        try await refusal { try await town.visits.held(booked, note: nil, by: actor) } == expected,
+        "\(actor.id)")
       #expect(try await refusal { try await town.atOnce(other, by: actor) } == expected, "\(actor.id)")
     }
   }
@@ -121,9 +134,12 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
   @Test("A closed matter has no more visits") func closed() async throws {
     let town = try await VisitsCounty(), matter = try await town.county.receive()
     try await town.county.contact.change(matter, by: Cast.nurse) { try $0.close(.helped) }
-    #expect(try await refusal { try await town.visits.held(matter, note: nil, by: Cast.nurse) } == "matter.closed")
+    #expect(
+      try await refusal { try await town.visits.held(matter, note: nil, by: Cast.nurse) } == "matter.closed")
     #expect(try await refusal { try await town.visits.missed(matter, by: Cast.nurse) } == "matter.closed")
-    #expect(try await refusal { try await town.visits.held(.example, note: nil, by: Cast.nurse) } == "matter.unknown")
+    #expect(
+      try await refusal { try await town.visits.held(.example, note: nil, by: Cast.nurse) }
+        == "matter.unknown")
   }
 
   @Test("Two who say at once that the visit was held write it once") func concurrent() async throws {
