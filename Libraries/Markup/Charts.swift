@@ -43,6 +43,31 @@ public struct Sparkline: Sendable {
   }
 }
 
+/// Parts of a whole side by side as a picture; the words beside it say the same.
+public struct BarStrip: Sendable {
+  public var parts: [(label: String, count: Int)]
+  public var label: String
+
+  public init(parts: [(label: String, count: Int)], label: String) { (self.parts, self.label) = (parts, label) }
+
+  public var svg: HTML {
+    let whole = parts.reduce(0) { $0 + $1.count }
+    guard whole > 0 else { return "" }
+    var left = 0.0
+    let bars = parts.enumerated().map { place, part -> HTML in
+      let width = 240 * Double(part.count) / Double(whole)
+      defer { left += width }
+      return """
+        <rect class="part-\(place)" x="\(tenth(left))" y="4" width="\(tenth(max(width - 1, 0)))" height="40">\
+        <title>\(part.label) \(part.count)</title></rect>
+        """
+    }
+    return """
+      <svg class="spark strip" viewBox="0 0 240 48" role="img" aria-label="\(label)" preserveAspectRatio="none">\(bars)</svg>
+      """
+  }
+}
+
 /// A number with one decimal and a point, whatever the language.
 func tenth(_ value: Double) -> String {
   let tenths = Int((value * 10).rounded())

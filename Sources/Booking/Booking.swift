@@ -23,7 +23,10 @@ package struct Booking: Sendable {
     return try await journal.database.read { try $0.rows(query) { FreeTime($0) }.compactMap(\.self) }
   }
 
+  /// A unit's own people publish its times.
   package func publish(_ times: [TimePublished], by actor: Actor) async throws {
+    let mayPublish = actor.role.isProfessional || actor.role == .leader
+    guard mayPublish, times.allSatisfy({ $0.unit.text == actor.unit }) else { throw Refusal.notYours }
     try await journal.change(by: actor) { ledger in
       for time in times { try ledger.add(time, to: journal.world.id(of: BookableTime.self).stream) }
     }
@@ -51,6 +54,7 @@ package struct Booking: Sendable {
   package func move(_ matter: ID<Matter>, to time: ID<BookableTime>, by actor: Actor) async throws {
     try await change(matter, by: actor) { reservation, ledger in
       guard let old = reservation.appointment else { throw Refusal.notBooked }
+      guard actor.role != .resident || old.starts > ledger.now else { throw Refusal.timePast }
       let appointment = try take(time, for: matter, ledger)
       try ledger.add(TimeFreed(), to: old.time.stream)
       try ledger.add(AppointmentMoved(from: old.time, appointment: appointment), to: matter.stream)
@@ -61,6 +65,7 @@ package struct Booking: Sendable {
   package func cancel(_ matter: ID<Matter>, because reason: CancelReason, by actor: Actor) async throws {
     try await change(matter, by: actor) { reservation, ledger in
       guard let old = reservation.appointment else { throw Refusal.notBooked }
+      guard actor.role != .resident || old.starts > ledger.now else { throw Refusal.timePast }
       try ledger.add(TimeFreed(), to: old.time.stream)
       try ledger.add(AppointmentCancelled(time: old.time, reason: reason), to: matter.stream)
     }

@@ -59,11 +59,11 @@ package struct ContactRecords: Records {
 
   /// Matters of the same person or number on the same topic, open or closed after `since`; newest first.
   static func earlier(person: ID<Person>?, phone: String?, topic: Topic, since: Moment) -> SQL {
-    """
-    select id from matter where topic = \(topic.rawValue) and (closed is null or closed > \(since))
-      and (person = \(person) or (\(person) is null and phone = \(phone)))
-    order by opened desc limit 1
-    """
+    let whose: SQL = person.map { "person = \($0)" } ?? "phone = \(phone)"
+    return """
+      select id from matter where \(whose) and topic = \(topic.rawValue)
+        and (closed is null or closed > \(since)) order by opened desc limit 1
+      """
   }
 
   static func matter(withKey key: String) -> SQL { "select id from matter where sender_key = \(key)" }

@@ -1,5 +1,5 @@
 import Contact
-import County
+package import County
 
 /// How the model county lives: volumes, shares, and what people say (esittelyn sisältö).
 struct DemoContent: Codable, Sendable {
@@ -53,5 +53,13 @@ struct Dice: RandomNumberGenerator {
       if left < 0 { return key }
     }
     return ordered[ordered.count - 1].key
+  }
+}
+
+/// Reads the model county's own files, so that `luukku check` sees a fault in them.
+package enum DemoCheck {
+  package static func read(_ content: ContentFolder) throws {
+    _ = try content.read(DemoContent.self, from: "demo.yaml")
+    _ = try content.read(NamesContent.self, from: "names.yaml")
   }
 }

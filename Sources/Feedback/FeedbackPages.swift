@@ -23,7 +23,7 @@ extension Feedback: Door {
   package func answer(_ ask: Ask) async throws -> Answer? {
     guard case .answer(let word)? = FeedbackLink(ask.path) else { return nil }
     if ask.form.has("thanks") || ask.query["thanks"] != nil { return house.answer(ask, thanks(ask.lang)) }
-    guard try await isOpen(word) else { throw Refusal.noSuchLink }
+    guard try await isOpen(word) else { throw try await isKnown(word) ? Refusal.answered : Refusal.noSuchLink }
     guard ask.method == .post else { return house.answer(ask, question(word, ask)) }
     do {
       guard let score = Int(ask.form["score"]) else { throw Refusal.noScore }

@@ -12,8 +12,8 @@ struct BoardTile {
   var definition: Definition
   var place: Place?
 
-  private var lang: Lang { ask.lang }
-  private var measure: Measure { definition.id }
+  fileprivate var lang: Lang { ask.lang }
+  fileprivate var measure: Measure { definition.id }
 
   var html: HTML {
     let reading = figures.reading(measure, unit: place?.id.text, now: portal.now)
@@ -43,6 +43,7 @@ struct BoardTile {
   }
 
   private var trend: HTML? {
+    if measure.period(portal.now.day) == nil { return strip }
     let series = figures.trend(measure, unit: place?.id.text, now: portal.now)
     guard series.contains(where: { $0.value != nil }) else { return nil }
     return Sparkline(
@@ -50,6 +51,26 @@ struct BoardTile {
       label: "\(definition.name[lang]), \(BoardPageWords.days28[lang])"
     ).svg
   }
+}
+
+extension BoardTile {
+  /// A figure of this moment has no days behind it: its parts are drawn instead.
+  fileprivate var strip: HTML? {
+    let reading = figures.reading(measure, unit: place?.id.text, now: portal.now)
+    let parts =
+      measure == .waiting
+      ? reading.parts.map { (BoardWords.part($0.name)[lang], $0.count) }
+      : Self.bands.map { name, range in (name[lang], reading.parts.filter { range.contains($0.value ?? 0) }.count) }
+    return BarStrip(parts: parts, label: parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")).svg
+  }
+
+  /// Third free times in bands of days, longest first: units and professions in each.
+  private static let bands: [(Text, ClosedRange<Double>)] = [
+    (Text(fi: "yli 14 pv", sv: "över 14 d", en: "over 14 d"), 14.01...1_000),
+    (Text(fi: "8–14 pv", sv: "8–14 d", en: "8–14 d"), 7.01...14),
+    (Text(fi: "3–7 pv", sv: "3–7 d", en: "3–7 d"), 2.51...7),
+    (Text(fi: "0–2 pv", sv: "0–2 d", en: "0–2 d"), 0...2.5),
+  ]
 }
 
 /// One figure on its own page: definition, parts, trend as a table, and the matters behind it.

@@ -39,9 +39,10 @@ package struct DeskDoor: Door {
 
   private func frame(_ ask: Ask, title: String, queue: QueuePage, current: String?, _ right: HTML) -> Answer {
     let lang = ask.lang
+    let write =
+      ask.actor.role.isProfessional ? link(DeskLink.write.path, DeskWords.new[lang], class: "button", key: "u") : nil
     let tools: HTML = """
-      <div class="actions">\(link(DeskLink.write.path, DeskWords.new[lang], class: "button", key: "u"))\
-      \(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
+      <div class="actions">\(write)\(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
       """
     let content: HTML = """
       <div class="deskhead">\(tools)</div><div class="split"><section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>

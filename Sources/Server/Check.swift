@@ -1,6 +1,8 @@
 import ArgumentParser
 import Assessment
 import Catalogue
+import Contact
+import Demo
 import County
 import Foundation
 import Guidance
@@ -28,7 +30,7 @@ struct Check: AsyncParsableCommand {
   /// Problems of all files, in the order of the files.
   static func problems(_ content: ContentFolder) -> [ContentProblem] {
     (ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
-      + guidance(content) + others(content))
+      + guidance(content) + others(content) + channels(content) + maps(content) + model(content))
       .sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
   }
 
@@ -101,6 +103,33 @@ struct Check: AsyncParsableCommand {
     }
   }
 
+  /// Our channels and their national codes agree with the program's.
+  private static func channels(_ content: ContentFolder) -> [ContentProblem] {
+    let file = "channels.yaml"
+    return collect(file) {
+      let known = Dictionary(
+        try content.read(ChannelsFile.self, from: file).channels.map { ($0.id, $0) }) { first, _ in first }
+      return ContactChannel.allCases.compactMap { channel in
+        guard let row = known[channel.rawValue], row.code == channel.national, row.remote == channel.isRemote else {
+          return ContentProblem(
+            file: file, line: content.line(of: "id: \(channel.rawValue)", in: file),
+            what: "“\(channel.rawValue)” is missing or differs from \(channel.national)", mend: "give its code and remote as in Docs/journey.md")
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func maps(_ content: ContentFolder) -> [ContentProblem] {
+    content.files(in: "calls").flatMap { file in
+      collect(file) { _ = try content.read(CallMap.self, from: file); return [] }
+    }
+  }
+
+  private static func model(_ content: ContentFolder) -> [ContentProblem] {
+    collect("demo.yaml") { try DemoCheck.read(content); return [] }
+  }
+
   private static func collect(_ file: String, _ check: () throws -> [ContentProblem]) -> [ContentProblem] {
     do {
       return try check()
@@ -110,6 +139,16 @@ struct Check: AsyncParsableCommand {
       return [ContentProblem(file: file, line: nil, what: "it cannot be read", mend: "put it back")]
     }
   }
+}
+
+/// The channels file, for the check.
+private struct ChannelsFile: Decodable {
+  struct Row: Decodable {
+    var id: String
+    var code: String
+    var remote: Bool
+  }
+  var channels: [Row]
 }
 
 /// The routing file as plain words, for the check.
