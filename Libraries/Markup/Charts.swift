@@ -58,8 +58,7 @@ public struct BarStrip: Sendable {
       let width = 240 * Double(part.count) / Double(whole)
       defer { left += width }
       return """
-        <rect class="part-\(place)" x="\(tenth(left))" y="4" width="\(tenth(max(width - 1, 0)))" height="40">\
-        <title>\(part.label) \(part.count)</title></rect>
+        <rect class="part-\(place)" x="\(tenth(left))" y="4" width="\(tenth(max(width - 1, 0)))" height="40"></rect>
         """
     }
     return """

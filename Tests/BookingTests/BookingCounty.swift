@@ -31,7 +31,9 @@ struct BookingCounty: Sendable {
   /// Publishes the times and gives their ids in the same order.
   func publish(_ times: [TimePublished]) async throws -> [ID<BookableTime>] {
     let before = try await county.journal.last()
-    try await booking.publish(times, by: Cast.nurse)
+    for time in times {
+      try await booking.publish([time], by: Actor(id: Cast.nurse.id, role: .nurse, unit: time.unit.text))
+    }
     return try await county.journal.facts(after: before, limit: times.count).compactMap {
       $0.stream.id(of: BookableTime.self)
     }

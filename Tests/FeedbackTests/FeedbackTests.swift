@@ -93,7 +93,7 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
     let town = try await FeedbackCounty(), (matter, word) = try await town.asked()
     let other = try await town.feedback.ask(matter, by: Cast.nurse)
     _ = try await town.answer(word, ["score": "9"])
-    #expect(try await refusal { _ = try await town.answer(word, ["score": "1"]) } == "feedback.link")
+    #expect(try await refusal { _ = try await town.answer(word, ["score": "1"]) } == "feedback.answered")
     #expect(
       try await refusal { try await town.feedback.give(1, words: nil, by: word) } == "feedback.answered")
     #expect(
