@@ -48,7 +48,9 @@ public struct BarStrip: Sendable {
   public var parts: [(label: String, count: Int)]
   public var label: String
 
-  public init(parts: [(label: String, count: Int)], label: String) { (self.parts, self.label) = (parts, label) }
+  public init(parts: [(label: String, count: Int)], label: String) {
+    (self.parts, self.label) = (parts, label)
+  }
 
   public var svg: HTML {
     let whole = parts.reduce(0) { $0 + $1.count }

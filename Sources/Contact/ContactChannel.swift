@@ -18,7 +18,7 @@ package enum ContactChannel: String, Codable, Sendable, CaseIterable {
 
   package var name: Text {
     switch self {
-    case .web: Text(fi: "Verkko", sv: "Webben", en: "Web form")
+    case .web: Text(fi: "Verkko", sv: "Webbformulär", en: "Web form")
     case .phone: Text(fi: "Puhelin", sv: "Telefon", en: "Phone")
     case .walkin: Text(fi: "Paikan päällä", sv: "På plats", en: "Walk-in")
     case .callback: Text(fi: "Takaisinsoitto", sv: "Återuppringning", en: "Call-back")

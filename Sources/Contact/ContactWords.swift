@@ -10,8 +10,9 @@ enum ContactWords {
       en: "there is strong pain or pressure in the chest"),
     Text(fi: "hengitys ei kulje", sv: "andningen inte fungerar", en: "somebody cannot breathe"),
     Text(
-      fi: "kasvot, käsi tai puhe petti äkkiä", sv: "ansiktet, armen eller talet plötsligt svek",
-      en: "face, arm or speech suddenly failed"),
+      fi: "kasvot, käsi tai puhe pettävät äkkiä",
+      sv: "ansiktet, armen eller talet plötsligt sviktar",
+      en: "face, arm or speech suddenly fails"),
     Text(
       fi: "joku ei herää tai vuotaa paljon verta", sv: "någon inte vaknar eller blöder mycket",
       en: "somebody does not wake up or bleeds heavily"),
@@ -29,7 +30,8 @@ enum ContactWords {
   static let topic = Text(fi: "Valitse lähin", sv: "Välj det närmaste", en: "Choose the nearest")
   static let wordsTitle = Text(
     fi: "Kerro omin sanoin", sv: "Berätta med egna ord", en: "Tell us in your own words")
-  static let words = Text(fi: "Mikä on hätänä?", sv: "Vad behöver du hjälp med?", en: "What is the trouble?")
+  static let words = Text(
+    fi: "Mikä on hätänä?", sv: "Vad behöver du hjälp med?", en: "What do you need help with?")
   static let wordsHint = Text(
     fi: "Muutama lause riittää. Voit kirjoittaa suomeksi, ruotsiksi tai englanniksi.",
     sv: "Några meningar räcker. Du kan skriva på finska, svenska eller engelska.",
@@ -61,7 +63,7 @@ enum ContactWords {
     en: "We promise to call within the time you choose.")
   static let noCallback = Text(
     fi: "Ei, vastatkaa kirjallisesti", sv: "Nej, svara skriftligt", en: "No, answer in writing")
-  static let send = Text(fi: "Lähetä yhteydenotto", sv: "Skicka kontakten", en: "Send this to us")
+  static let send = Text(fi: "Lähetä yhteydenotto", sv: "Skicka meddelandet", en: "Send the message")
   static let wrongDate = Refusal(
     "contact.born", fi: "Kirjoita syntymäaika näin: 7.3.1958.", sv: "Skriv födelsetiden så här: 7.3.1958.",
     en: "Write the date of birth like this: 7.3.1958.")

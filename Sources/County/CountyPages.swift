@@ -85,7 +85,10 @@ package struct House: Sendable {
   }
 
   private func urgentLine(_ lang: Lang) -> HTML {
-    "<div class=\"urgent\" role=\"note\"><p><strong>\(Words.emergency[lang])</strong> \(Words.urgent[lang])</p></div>"
+    """
+    <div class="urgent" role="note"><p><strong>\(Words.emergency[lang]) \(link("tel:112", "112")).</strong> \
+    \(Words.urgent[lang]) \(link("tel:116117", "116 117")).</p></div>
+    """
   }
 
   private func foot(_ ask: Ask) -> HTML {

@@ -4,11 +4,11 @@ package enum Words {
   package static let languages = "Kieli, språk, language"
   package static let places = Text(fi: "Päävalikko", sv: "Huvudmeny", en: "Main menu")
   package static let emergency = Text(
-    fi: "Hengenvaarassa soita 112.", sv: "Vid livsfara ring 112.", en: "If life is in danger, call 112.")
+    fi: "Hengenvaarassa soita", sv: "Vid livsfara ring", en: "If life is in danger, call")
   package static let urgent = Text(
-    fi: "Kiireellinen vaiva illalla tai viikonloppuna: Päivystysapu 116 117.",
-    sv: "Brådskande besvär på kvällen eller helgen: Jourhjälpen 116 117.",
-    en: "Urgent trouble in the evening or at the weekend: Medical Helpline 116 117.")
+    fi: "Kiireellinen vaiva illalla tai viikonloppuna: Päivystysapu",
+    sv: "Brådskande besvär på kvällen eller helgen: Jourhjälpen",
+    en: "Urgent problem in the evening or at the weekend: Medical Helpline")
   package static let desk = Text(fi: "Työpöytä", sv: "Arbetsbord", en: "Desk")
   package static let board = Text(fi: "Tilannetaulu", sv: "Lägestavla", en: "Board")
   package static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")

@@ -87,6 +87,9 @@ extension Life {
 
   func book(_ matter: String, _ person: Int) async throws {
     guard let id = ID<Matter>(matter) else { return }
+    guard let holding = Holding(try await journal.facts(of: id.stream)), holding.closed == nil,
+      holding.opened + 40 * 86_400 > clock.now
+    else { return }
     guard let time = try await firstTime(for: id, skip: dice.between(0...4)) else {
       return plan(clock.now + 86_400, .book(matter: matter, person: person))
     }

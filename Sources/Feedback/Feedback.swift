@@ -35,7 +35,9 @@ package struct Feedback: Sendable {
   }
 
   func isKnown(_ word: String) async throws -> Bool {
-    try await journal.database.read { try $0.first(FeedbackRecords.matter(of: Digest.hex(word))) { $0.text(0) } } != nil
+    try await journal.database.read {
+      try $0.first(FeedbackRecords.matter(of: Digest.hex(word))) { $0.text(0) }
+    } != nil
   }
 
   func isOpen(_ word: String) async throws -> Bool {

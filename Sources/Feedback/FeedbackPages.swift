@@ -23,7 +23,9 @@ extension Feedback: Door {
   package func answer(_ ask: Ask) async throws -> Answer? {
     guard case .answer(let word)? = FeedbackLink(ask.path) else { return nil }
     if ask.form.has("thanks") || ask.query["thanks"] != nil { return house.answer(ask, thanks(ask.lang)) }
-    guard try await isOpen(word) else { throw try await isKnown(word) ? Refusal.answered : Refusal.noSuchLink }
+    guard try await isOpen(word) else {
+      throw try await isKnown(word) ? Refusal.answered : Refusal.noSuchLink
+    }
     guard ask.method == .post else { return house.answer(ask, question(word, ask)) }
     do {
       guard let score = Int(ask.form["score"]) else { throw Refusal.noScore }
@@ -68,8 +70,8 @@ enum FeedbackWords {
   static let title = Text(fi: "Miten meni?", sv: "Hur gick det?", en: "How did it go?")
   static let question = Text(
     fi: "Kuinka todennäköisesti suosittelisit palvelua muille?",
-    sv: "Hur sannolikt skulle du rekommendera tjänsten för andra?",
-    en: "How likely would you recommend the service to others?")
+    sv: "Hur sannolikt är det att du rekommenderar tjänsten för andra?",
+    en: "How likely are you to recommend the service to others?")
   static let words = Text(
     fi: "Haluatko kertoa lisää?", sv: "Vill du berätta mera?", en: "Would you like to say more?")
   static let hint = Text(

@@ -24,14 +24,28 @@ package struct GuidancePage {
       guidance.card(hit.id, guidance.now()).map { card($0, Set(hit.reasons.map(\.description)).sorted()) }
     }
     let danger = guidance.danger(text, lang).map { notice(.danger, paragraph($0[lang]), role: "alert") }
-    let found = cards.isEmpty ? paragraph(GuidanceWords.nothing[lang]) : list(cards, class: "cards")
+    let isUrgent = !danger.isEmpty
+    let call = isUrgent ? answer.emergency.map(\.level).min().map(number) : nil
+    let offers = "\(paragraph(GuidanceWords.ways(cards.count)[lang]))\(list(cards, class: "cards"))" as HTML
+    let found =
+      cards.isEmpty
+      ? paragraph(GuidanceWords.nothing[lang])
+      : isUrgent ? fold(GuidanceWords.notUrgent[lang], offers) : offers
     let content: HTML = """
-      \(danger)\(Self.field(ask, value: text, label: GuidanceWords.again))
-      \(cards.isEmpty ? nil : paragraph(GuidanceWords.ways(cards.count)[lang]))\(found)
+      \(danger)\(call)\(Self.field(ask, value: text, label: GuidanceWords.again))
+      \(found)
       \(heading(GuidanceWords.none[lang]))\(paragraph(GuidanceWords.person[lang]))
       <p>\(link("/contact", Words.contact[lang], class: "button"))</p>
       """
     return Page(GuidanceWords.title[lang], back: ("/", Words.front[lang]), content)
+  }
+
+  /// One press to the number that the danger asks for.
+  private func number(_ level: RedFlag.Level) -> HTML {
+    guard level != .crisis else { return "" }
+    let number = level == .helpline ? "116 117" : "112"
+    return
+      "<p>\(link("tel:" + number.filter { $0 != " " }, GuidanceWords.call[lang] + " " + number, class: "button"))</p>"
   }
 
   private func card(_ card: OfferCard, _ reasons: [String]) -> HTML {
@@ -73,11 +87,14 @@ package struct GuidancePage {
 /// Words of the answer page.
 package enum GuidanceWords {
   package static let trouble = Text(
-    fi: "Mikä on hätänä?", sv: "Vad behöver du hjälp med?", en: "What is the trouble?")
-  static let again = Text(fi: "Kysy toisin", sv: "Fråga på annat sätt", en: "Ask in another way")
+    fi: "Mikä on hätänä?", sv: "Vad behöver du hjälp med?", en: "What do you need help with?")
+  static let again = Text(fi: "Kysy toisin", sv: "Fråga på ett annat sätt", en: "Ask in another way")
   package static let find = Text(fi: "Etsi apua", sv: "Sök hjälp", en: "Find help")
   static let title = Text(fi: "Mikä auttaa nyt", sv: "Vad hjälper nu", en: "What helps now")
   static let why = Text(fi: "Miksi tämä", sv: "Varför det här", en: "Why this")
+  static let notUrgent = Text(
+    fi: "Jos ei ole kiire, nämä voivat auttaa", sv: "Om det inte är bråttom kan de här hjälpa",
+    en: "If it is not urgent, these may help")
   static let read = Text(fi: "Lue ohjeet", sv: "Läs råden", en: "Read the advice")
   static let call = Text(fi: "Soita", sv: "Ring", en: "Call")
   static let write = Text(fi: "Ota yhteyttä tästä", sv: "Ta kontakt om detta", en: "Contact us about this")
@@ -85,7 +102,7 @@ package enum GuidanceWords {
   static let person = Text(
     fi: "Kirjoita meille. Ammattilainen vastaa samana arkipäivänä.",
     sv: "Skriv till oss. En yrkesperson svarar samma vardag.",
-    en: "Write to us. A professional answers on the same weekday.")
+    en: "Write to us. A professional answers the same working day.")
   static let nothing = Text(
     fi: "Emme löytäneet palvelua näillä sanoilla.", sv: "Vi hittade ingen tjänst med de orden.",
     en: "We found no service with these words.")

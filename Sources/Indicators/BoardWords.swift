@@ -62,7 +62,7 @@ package enum BoardWords {
   package static func part(_ name: String) -> Text { parts[name] ?? Text(same: name) }
 
   private static let parts: [String: Text] = [
-    "web": Text(fi: "verkko", sv: "webben", en: "web"),
+    "web": Text(fi: "verkko", sv: "webb", en: "web"),
     "phone": Text(fi: "puhelin", sv: "telefon", en: "phone"),
     "walkin": Text(fi: "paikan päällä", sv: "på plats", en: "walk-in"),
     "callback": Text(fi: "takaisinsoitto", sv: "återuppringning", en: "call-back"),
@@ -71,7 +71,7 @@ package enum BoardWords {
     "video": Text(fi: "video", sv: "video", en: "video"),
     "letter": Text(fi: "kirje", sv: "brev", en: "letter"),
     "partner": Text(fi: "muu järjestelmä", sv: "annat system", en: "other system"),
-    "over": Text(fi: "■ yli ajan", sv: "■ över tiden", en: "■ overdue"),
+    "over": Text(fi: "■ myöhässä", sv: "■ försenade", en: "■ overdue"),
     "day": Text(fi: "▲ ≤ 1 pv", sv: "▲ ≤ 1 d", en: "▲ ≤ 1 d"),
     "threeDays": Text(fi: "● ≤ 3 pv", sv: "● ≤ 3 d", en: "● ≤ 3 d"),
     "later": Text(fi: "○ myöhemmin", sv: "○ senare", en: "○ later"),

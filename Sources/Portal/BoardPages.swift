@@ -60,7 +60,9 @@ extension BoardTile {
     let parts =
       measure == .waiting
       ? reading.parts.map { (BoardWords.part($0.name)[lang], $0.count) }
-      : Self.bands.map { name, range in (name[lang], reading.parts.filter { range.contains($0.value ?? 0) }.count) }
+      : Self.bands.map { name, range in
+        (name[lang], reading.parts.filter { range.contains($0.value ?? 0) }.count)
+      }
     return BarStrip(parts: parts, label: parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")).svg
   }
 
@@ -240,8 +242,8 @@ enum BoardPageWords {
 
   static func visible(_ count: Int, of all: Int) -> Text {
     Text(
-      fi: "Luvun takana on \(all) asiaa. Oikeutesi näyttävät niistä \(count).",
-      sv: "Bakom talet finns \(all) ärenden. Med dina rättigheter visas \(count).",
-      en: "There are \(all) matters behind the number. Your rights show \(count) of them.")
+      fi: "Luvun takana on \(all) asiaa. Saat nähdä niistä \(count).",
+      sv: "Bakom talet finns \(all) ärenden. Du får se \(count) av dem.",
+      en: "There are \(all) matters behind the number. You may see \(count) of them.")
   }
 }

@@ -40,7 +40,8 @@ package struct DeskDoor: Door {
   private func frame(_ ask: Ask, title: String, queue: QueuePage, current: String?, _ right: HTML) -> Answer {
     let lang = ask.lang
     let write =
-      ask.actor.role.isProfessional ? link(DeskLink.write.path, DeskWords.new[lang], class: "button", key: "u") : nil
+      ask.actor.role.isProfessional
+      ? link(DeskLink.write.path, DeskWords.new[lang], class: "button", key: "u") : nil
     let tools: HTML = """
       <div class="actions">\(write)\(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
       """

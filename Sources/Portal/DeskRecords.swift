@@ -6,7 +6,10 @@ package import Tables
 
 /// The desk's table: one row a matter, ordered by the time that is left (työjono).
 package struct DeskRecords: Records {
-  package static let migrations = [Migration(name: "0010-desk", file: PackageResources.step_0010_desk_sql)]
+  package static let migrations = [
+    Migration(name: "0010-desk", file: PackageResources.step_0010_desk_sql),
+    Migration(name: "0011-desk-free", file: PackageResources.step_0011_desk_free_sql),
+  ]
   package let rooms: Set<String> = ["matter"]
   package let tables = ["desk"]
   private let clocks: ClockBook

@@ -39,7 +39,7 @@ struct DeskTimes {
       .map { $0[lang] }
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
     let content: HTML =
-      "\(wrong)\(publishing(unit, ask))\(table(caption: DeskWords.time[lang], columns: columns, rows: rows))"
+      "\(wrong)\(publishing(unit, ask))\(table(caption: DeskWords.freeTimes[lang], columns: columns, rows: rows))"
     return portal.house.answer(
       ask, status: error?.status ?? 200,
       Page(

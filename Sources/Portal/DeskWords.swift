@@ -7,7 +7,7 @@ enum DeskWords {
     fi: "Jono on tyhjä. Hyvin tehty.", sv: "Kön är tom. Bra gjort.", en: "The queue is empty. Well done.")
   static let years = Text(fi: "v", sv: "år", en: "y")
   static let isRepeat = Text(fi: "↺ toistuva", sv: "↺ upprepad", en: "↺ repeat")
-  static let noClock = Text(fi: "ei kelloa", sv: "ingen klocka", en: "no clock")
+  static let noClock = Text(fi: "ei määräaikaa", sv: "ingen tidsfrist", en: "no deadline")
   static let choose = Text(
     fi: "Valitse asia jonosta. Nuolet liikkuvat jonossa, N avaa seuraavan.",
     sv: "Välj ett ärende i kön. Pilarna rör sig i kön, N öppnar nästa.",
@@ -17,33 +17,35 @@ enum DeskWords {
   static let times = Text(fi: "Ajat", sv: "Tider", en: "Times")
   static let firstWords = Text(fi: "Omin sanoin", sv: "Med egna ord", en: "In their own words")
   static let answers = Text(fi: "Vastaukset", sv: "Svar", en: "Answers")
-  static let clocks = Text(fi: "Määräajat", sv: "Tidsfrister", en: "Clocks")
+  static let clocks = Text(fi: "Määräajat", sv: "Tidsfrister", en: "Deadlines")
   static let noClocks = Text(
-    fi: "Mikään määräaika ei koske tätä.", sv: "Ingen tidsfrist gäller detta.", en: "No clock applies here.")
+    fi: "Mikään määräaika ei koske tätä.", sv: "Ingen tidsfrist gäller detta.",
+    en: "No deadline applies here.")
   static let why = Text(fi: "Miksi?", sv: "Varför?", en: "Why?")
   static let history = Text(fi: "Tapahtumat", sv: "Händelser", en: "What has happened")
   static let earlier = Text(fi: "Aiemmat asiat", sv: "Tidigare ärenden", en: "Earlier matters")
   static let earlierNone = Text(
     fi: "Ei aiempia asioita.", sv: "Inga tidigare ärenden.", en: "No earlier matters.")
   static let suggestion = Text(fi: "Ehdotus", sv: "Förslag", en: "Suggestion")
-  static let wouldChange = Text(fi: "Toisin olisi, jos", sv: "Annorlunda om", en: "It would differ if")
+  static let wouldChange = Text(
+    fi: "Tulos muuttuisi, jos", sv: "Resultatet skulle ändras om", en: "It would differ if")
   static let person = Text(fi: "Henkilö", sv: "Person", en: "Person")
   static let holder = Text(fi: "Käsittelijä", sv: "Handläggare", en: "Held by")
-  static let nobody = Text(fi: "vapaa", sv: "ledig", en: "nobody")
+  static let nobody = Text(fi: "vapaa", sv: "ingen", en: "nobody")
   static let unit = Text(fi: "Yksikkö", sv: "Enhet", en: "Unit")
-  static let standing = Text(fi: "Tila", sv: "Läge", en: "Standing")
-  static let channel = Text(fi: "Tuli", sv: "Kom via", en: "Came by")
+  static let standing = Text(fi: "Tila", sv: "Läge", en: "Status")
+  static let channel = Text(fi: "Yhteystapa", sv: "Kom via", en: "Came via")
   static let identity = Text(fi: "Tunnistus", sv: "Identifiering", en: "Identity")
   static let phone = Text(fi: "Puhelin", sv: "Telefon", en: "Phone")
   static let callback = Text(fi: "Luvattu soitto", sv: "Utlovat samtal", en: "Promised call")
-  static let actedBy = Text(fi: "Asioi puolesta", sv: "Sköter för", en: "Acting for them")
+  static let actedBy = Text(fi: "Puolesta asiointi", sv: "Sköts för annan", en: "Acting for another")
   static let note = Text(fi: "Merkintä", sv: "Anteckning", en: "Note")
-  static let urgency = Text(fi: "Kiireellisyys", sv: "Brådska", en: "Urgency")
-  static let result = Text(fi: "Mitä seuraa", sv: "Vad följer", en: "What follows")
-  static let reason = Text(fi: "Hoidon syy", sv: "Orsak till vård", en: "Cause of care")
-  static let branch = Text(fi: "Palveluala", sv: "Bransch", en: "Branch")
+  static let urgency = Text(fi: "Kiireellisyys", sv: "Brådskegrad", en: "Urgency")
+  static let result = Text(fi: "Mitä seuraa", sv: "Vad händer härnäst", en: "What happens next")
+  static let reason = Text(fi: "Syy", sv: "Orsak", en: "Reason")
+  static let branch = Text(fi: "Palveluala", sv: "Serviceområde", en: "Service area")
   static let profession = Text(fi: "Kenelle", sv: "Till vem", en: "For whom")
-  static let traits = Text(fi: "Lisäksi", sv: "Därtill", en: "Also")
+  static let traits = Text(fi: "Lisäksi", sv: "Dessutom", en: "Also")
   static let save = Text(fi: "Tallenna", sv: "Spara", en: "Save")
   static let message = Text(
     fi: "Viesti asukkaalle", sv: "Meddelande till invånaren", en: "Message to the person")
@@ -53,12 +55,16 @@ enum DeskWords {
   static let noTimes = Text(
     fi: "Vapaita aikoja ei ole. Vie jonoon.", sv: "Det finns inga lediga tider. Sätt på väntelista.",
     en: "There are no free times. Use the waiting list.")
-  static let time = Text(fi: "Vapaat ajat", sv: "Lediga tider", en: "Free times")
+  static let time = Text(fi: "Aika", sv: "Tid", en: "Time")
   static let mode = Text(fi: "Miten", sv: "Hur", en: "How")
   static let code = Text(fi: "Henkilötunnus", sv: "Personbeteckning", en: "Personal identity code")
   static let codeHint = Text(
     fi: "Tunnus ei tallennu osoitteisiin eikä lokeihin.", sv: "Koden sparas inte i adresser eller loggar.",
     en: "The code is kept out of addresses and logs.")
+  static let whatIsIt = Text(fi: "Mitä asia koskee?", sv: "Vad gäller ärendet?", en: "What is it about?")
+  static let topic = Text(fi: "Aihe", sv: "Ämne", en: "Topic")
+  static let name = Text(fi: "Nimi", sv: "Namn", en: "Name")
+  static let freeTimes = Text(fi: "Vapaat ajat", sv: "Lediga tider", en: "Free times")
   static let done = Text(fi: "Asia on päätetty.", sv: "Ärendet är avslutat.", en: "The matter is closed.")
   static let pause = Text(fi: "Miksi odotetaan", sv: "Varför väntar vi", en: "Why we wait")
   static let minutes = Text(fi: "Kesto (min)", sv: "Längd (min)", en: "Length (min)")

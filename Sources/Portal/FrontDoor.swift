@@ -98,7 +98,7 @@ enum FrontWords {
   static let demoDoor = Text(
     fi: "Tämä on esittely. Kaikki ihmiset ovat keksittyjä. Valitse, kenenä jatkat.",
     sv: "Det här är en demonstration. Alla personer är påhittade. Välj vem du fortsätter som.",
-    en: "This is a demonstration. All people are made up. Choose as whom you go on.")
+    en: "This is a demonstration. All people are made up. Choose who you want to be.")
   static let noDoor = Text(
     fi: "Tunnistautumista ei ole vielä kytketty. Voit ottaa yhteyttä ilman sitä.",
     sv: "Identifieringen är ännu inte kopplad. Du kan ta kontakt utan den.",
@@ -138,7 +138,8 @@ enum FrontWords {
         "Tallennamme vain sen, minkä kerrot ja mitä ammattilainen kirjaa. Näet itse, kuka tietojasi on lukenut.",
       sv:
         "Vi sparar bara det du berättar och det som en yrkesperson antecknar. Du ser själv vem som har läst dina uppgifter.",
-      en: "We keep only what you tell and what a professional records. You can see who has read your data."),
+      en: "We keep only what you tell us and what a professional records. You can see who has read your data."
+    ),
     Text(
       fi: "Nimet, tunnukset ja viestit eivät näy osoitteissa eikä lokeissa.",
       sv: "Namn, koder och meddelanden syns inte i adresser eller loggar.",

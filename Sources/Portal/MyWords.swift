@@ -7,20 +7,20 @@ enum MyWords {
   static let next = Text(fi: "Mitä seuraavaksi", sv: "Vad händer nu", en: "What happens next")
   static let weAnswer = Text(fi: "Vastaamme sinulle.", sv: "Vi svarar dig.", en: "We will answer you.")
   static let weCall = Text(fi: "Soitamme sinulle", sv: "Vi ringer dig", en: "We will call you")
-  static let by = Text(fi: "Viimeistään", sv: "Senast", en: "At the latest")
+  static let by = Text(fi: "Viimeistään", sv: "Senast", en: "By")
   static let late = Text(
     fi: "Olemme myöhässä. Lupasimme viimeistään", sv: "Vi är försenade. Vi lovade senast",
-    en: "We are late. We promised at the latest")
+    en: "We are late. We promised this by")
   static let bookNow = Text(
     fi: "Voit nyt varata ajan.", sv: "Nu kan du boka en tid.", en: "You can book a time now.")
   static let waiting = Text(
     fi: "Olet jonossa. Ilmoitamme, kun aika vapautuu.",
     sv: "Du står på väntelistan. Vi meddelar när en tid blir ledig.",
-    en: "You are on the waiting list. We tell you when a time is free.")
+    en: "You are on the waiting list. We will tell you when a time is free.")
   static let visited = Text(
-    fi: "Käynti on pidetty. Voit kirjoittaa, jos jokin jäi auki.",
-    sv: "Besöket har hållits. Du kan skriva om något är oklart.",
-    en: "The visit was held. Write to us if something is open.")
+    fi: "Käyntisi on ohi. Voit kirjoittaa, jos jokin jäi auki.",
+    sv: "Ditt besök är över. Du kan skriva om något är oklart.",
+    en: "Your visit is over. Write to us if anything is unclear.")
   static let guided = Text(
     fi: "Sinut on ohjattu palveluun. Katso tapahtumat.",
     sv: "Du har hänvisats till en tjänst. Se händelserna.",
@@ -31,18 +31,19 @@ enum MyWords {
     en: "The matter is closed. Contact us again if you need help.")
   static let keepLink = Text(
     fi: "Säilytä tämän sivun osoite. Sillä näet, miten asia etenee.",
-    sv: "Spara sidans adress. Med den ser du hur ärendet framskrider.",
-    en: "Keep the address of this page. With it you see how the matter goes on.")
+    sv: "Spara sidans adress. Där ser du hur ditt ärende framskrider.",
+    en: "Save the address of this page. It shows how your matter is going.")
   static let signInToSee = Text(
     fi: "Kun tunnistaudut, näet koko asian ja voit varata ajan.",
     sv: "När du identifierar dig ser du hela ärendet och kan boka tid.",
     en: "When you sign in you see the whole matter and can book a time.")
   static let makeMine = Text(
-    fi: "Liitä asia omiin asioihini", sv: "Lägg till ärendet bland mina", en: "Add this to my matters")
+    fi: "Liitä asia omiin asioihini", sv: "Lägg till bland mina ärenden", en: "Add this to my matters")
   static let inHand = Text(
     fi: "Ammattilainen käsittelee asiaa", sv: "En yrkesperson sköter ärendet",
     en: "A professional is handling it")
-  static let inQueue = Text(fi: "Asia on jonossa", sv: "Ärendet är i kön", en: "It is in the queue")
+  static let inQueue = Text(
+    fi: "Ei nimettyä käsittelijää", sv: "Ingen handläggare just nu", en: "Nobody named yet")
   static let promises = Text(fi: "Lupauksemme", sv: "Våra löften", en: "Our promises")
   static let message = Text(fi: "Viestisi", sv: "Ditt meddelande", en: "Your message")
   static let send = Text(fi: "Lähetä viesti", sv: "Skicka meddelandet", en: "Send the message")
@@ -63,7 +64,7 @@ enum MyWords {
   static let howWasIt = Text(fi: "Kerro, miten meni", sv: "Berätta hur det gick", en: "Tell us how it went")
   static let who = Text(fi: "Kuka", sv: "Vem", en: "Who")
   static let role = Text(fi: "Rooli", sv: "Roll", en: "Role")
-  static let why = Text(fi: "Peruste", sv: "Grund", en: "Ground")
+  static let why = Text(fi: "Peruste", sv: "Grund", en: "Reason")
   static let you = Text(fi: "sinä itse", sv: "du själv", en: "yourself")
   static let actingPerson = Text(
     fi: "puolestasi asioiva", sv: "den som sköter dina ärenden", en: "somebody acting for you")

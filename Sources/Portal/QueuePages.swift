@@ -39,7 +39,7 @@ struct QueuePage {
   private func who(_ row: DeskRow) -> String {
     let age = row.born.map { "\($0.years(to: portal.now.day)) \(DeskWords.years[lang])" }
     let parts: [String?] = [
-      row.topic.name[lang], age, portal.municipality(row.municipality, lang), row.channel.name[lang],
+      age, portal.municipality(row.municipality, lang), row.channel.name[lang],
       row.urgency, row.standing.name[lang], row.starts.map { Format.moment($0, lang) },
       Format.short(row.opened, now: portal.now, lang), row.holder.map { "→ " + portal.staffName($0) },
       row.isRepeat ? DeskWords.isRepeat[lang] : nil,

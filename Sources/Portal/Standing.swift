@@ -11,15 +11,15 @@ package enum Standing: String, CaseIterable, Sendable, Codable {
 
   package var name: Text {
     switch self {
-    case .received: Text(fi: "odottaa arviota", sv: "väntar på bedömning", en: "waits for assessment")
+    case .received: Text(fi: "odottaa arviota", sv: "väntar på bedömning", en: "waiting for assessment")
     case .answered:
       Text(
         fi: "yhteys saatu, arvio kesken", sv: "kontakt nådd, bedömning pågår", en: "reached, not yet assessed"
       )
-    case .toBook: Text(fi: "odottaa aikaa", sv: "väntar på tid", en: "waits for a time")
+    case .toBook: Text(fi: "odottaa aikaa", sv: "väntar på tid", en: "waiting for a time")
     case .waiting: Text(fi: "jonossa", sv: "på väntelista", en: "on a waiting list")
     case .booked: Text(fi: "aika varattu", sv: "tid bokad", en: "booked")
-    case .visited: Text(fi: "käynti pidetty", sv: "besöket hållet", en: "visited")
+    case .visited: Text(fi: "käynti pidetty", sv: "besöket genomfört", en: "visited")
     case .guided: Text(fi: "ohjattu", sv: "hänvisad", en: "guided")
     case .closed: Text(fi: "päätetty", sv: "avslutat", en: "closed")
     }
@@ -85,24 +85,24 @@ package enum DeskAction: String, CaseIterable, Sendable {
   package var name: Text {
     switch self {
     case .claim: Text(fi: "Ota käsittelyyn", sv: "Ta ärendet", en: "Claim")
-    case .release: Text(fi: "Palauta jonoon", sv: "Ge tillbaka", en: "Give back")
+    case .release: Text(fi: "Palauta jonoon", sv: "Lägg tillbaka i kön", en: "Give back")
     case .handOver: Text(fi: "Siirrä yksikölle", sv: "Överför till enhet", en: "Hand over")
     case .answer: Text(fi: "Yhteys saatu", sv: "Kontakt nådd", en: "Reached")
     case .message: Text(fi: "Kirjoita viesti", sv: "Skriv meddelande", en: "Write a message")
     case .link: Text(fi: "Toistuva yhteydenotto", sv: "Upprepad kontakt", en: "Repeat contact")
     case .assess: Text(fi: "Arvioi", sv: "Bedöm", en: "Assess")
-    case .milestone: Text(fi: "Kirjaa vaihe", sv: "Registrera skede", en: "Record a step")
+    case .milestone: Text(fi: "Kirjaa vaihe", sv: "Registrera steg", en: "Record a step")
     case .guide: Text(fi: "Ohjaa palveluun", sv: "Hänvisa till tjänst", en: "Guide to a service")
     case .book: Text(fi: "Varaa aika", sv: "Boka tid", en: "Book a time")
     case .move: Text(fi: "Siirrä aika", sv: "Flytta tiden", en: "Move the time")
     case .cancel: Text(fi: "Peru aika", sv: "Avboka tiden", en: "Cancel the time")
     case .wait: Text(fi: "Vie jonoon", sv: "Sätt på väntelista", en: "Put on a waiting list")
-    case .hold: Text(fi: "Käynti pidetty", sv: "Besöket hållet", en: "Visit held")
+    case .hold: Text(fi: "Käynti pidetty", sv: "Besöket genomfört", en: "Visit held")
     case .holdNow: Text(fi: "Hoidettu heti", sv: "Skött genast", en: "Helped at once")
     case .miss: Text(fi: "Ei saapunut", sv: "Kom inte", en: "Did not come")
     case .pause:
       Text(fi: "Tauko asiakkaan pyynnöstä", sv: "Paus på klientens begäran", en: "Pause at the person’s wish")
-    case .resume: Text(fi: "Jatka taukoa päättäen", sv: "Avsluta pausen", en: "End the pause")
+    case .resume: Text(fi: "Päätä tauko", sv: "Avsluta pausen", en: "End the pause")
     case .identify: Text(fi: "Tunnista henkilö", sv: "Identifiera personen", en: "Identify the person")
     case .close: Text(fi: "Päätä asia", sv: "Avsluta ärendet", en: "Close")
     }

@@ -26,7 +26,7 @@ struct Timeline {
     guard let payload = portal.journal.vocabulary.payload(of: fact) else { return nil }
     switch payload {
     case is ContactReceived:
-      return say(fi: "Saimme yhteydenoton.", sv: "Vi fick kontakten.", en: "We received the contact.")
+      return say(fi: "Saimme yhteydenoton.", sv: "Vi tog emot kontakten.", en: "We received the contact.")
     case is ContactAnswered:
       return by(fact, fi: "Yhteys saatiin", sv: "Vi fick kontakt", en: "We reached the person")
     case is ContactIdentified:
@@ -48,7 +48,7 @@ struct Timeline {
           + Profession.name(listed.profession)[lang])
     case let held as VisitHeld:
       return HTML(
-        text: Text(fi: "Käynti pidettiin", sv: "Besöket hölls", en: "The visit was held")[lang] + ", "
+        text: Text(fi: "Käynti toteutui", sv: "Besök genomfört", en: "The visit was held")[lang] + ", "
           + held.mode.name[lang] + ", " + Profession.name(held.profession)[lang])
     case is VisitMissed:
       return say(fi: "Käynti jäi väliin.", sv: "Besöket uteblev.", en: "The visit was missed.")
@@ -75,9 +75,9 @@ struct Timeline {
         text: Text(fi: "Asiasi siirtyi", sv: "Ditt ärende överfördes", en: "Your matter moved")[lang] + ": "
           + portal.placeName(over.unit.text, lang))
     case is MatterPaused:
-      say(fi: "Odotamme pyynnöstäsi.", sv: "Vi väntar på din begäran.", en: "We wait at your request.")
+      say(fi: "Odotamme pyynnöstäsi.", sv: "Vi väntar så som du bad.", en: "We are waiting, as you asked.")
     case is MatterResumed:
-      say(fi: "Jatkamme asiaasi.", sv: "Vi fortsätter med ditt ärende.", en: "We go on with your matter.")
+      say(fi: "Jatkamme asiaasi.", sv: "Vi fortsätter med ditt ärende.", en: "Your matter goes on.")
     default: nil
     }
   }
@@ -86,7 +86,7 @@ struct Timeline {
   private func inside(_ payload: any FactPayload, _ fact: Fact) -> HTML? {
     switch payload {
     case is MatterClaimed: by(fact, fi: "Otettu käsittelyyn", sv: "Togs till handläggning", en: "Claimed")
-    case is MatterReleased: by(fact, fi: "Palautettu jonoon", sv: "Gavs tillbaka", en: "Given back")
+    case is MatterReleased: by(fact, fi: "Palautettu jonoon", sv: "Tillbaka i kön", en: "Given back")
     case let over as MatterHandedOver:
       HTML(text: "→ " + portal.placeName(over.unit.text, lang) + (over.note.map { ": " + $0 } ?? ""))
     case let linked as ContactLinked: HTML(text: DeskAction.link.name[lang] + ": " + linked.reason.name[lang])

@@ -108,12 +108,15 @@ struct Check: AsyncParsableCommand {
     let file = "channels.yaml"
     return collect(file) {
       let known = Dictionary(
-        try content.read(ChannelsFile.self, from: file).channels.map { ($0.id, $0) }) { first, _ in first }
+        try content.read(ChannelsFile.self, from: file).channels.map { ($0.id, $0) }
+      ) { first, _ in first }
       return ContactChannel.allCases.compactMap { channel in
-        guard let row = known[channel.rawValue], row.code == channel.national, row.remote == channel.isRemote else {
+        guard let row = known[channel.rawValue], row.code == channel.national, row.remote == channel.isRemote
+        else {
           return ContentProblem(
             file: file, line: content.line(of: "id: \(channel.rawValue)", in: file),
-            what: "“\(channel.rawValue)” is missing or differs from \(channel.national)", mend: "give its code and remote as in Docs/journey.md")
+            what: "“\(channel.rawValue)” is missing or differs from \(channel.national)",
+            mend: "give its code and remote as in Docs/journey.md")
         }
         return nil
       }
@@ -122,12 +125,16 @@ struct Check: AsyncParsableCommand {
 
   private static func maps(_ content: ContentFolder) -> [ContentProblem] {
     content.files(in: "calls").flatMap { file in
-      collect(file) { _ = try content.read(CallMap.self, from: file); return [] }
+      collect(file) {
+        _ = try content.read(CallMap.self, from: file); return []
+      }
     }
   }
 
   private static func model(_ content: ContentFolder) -> [ContentProblem] {
-    collect("demo.yaml") { try DemoCheck.read(content); return [] }
+    collect("demo.yaml") {
+      try DemoCheck.read(content); return []
+    }
   }
 
   private static func collect(_ file: String, _ check: () throws -> [ContentProblem]) -> [ContentProblem] {
