@@ -39,6 +39,13 @@ extension ClockBook {
           mend: $0.mend)
       }
     }
+    do {
+      _ = try content.read(CalendarFile.self, from: "clocks/calendar.yaml")
+    } catch {
+      let unread = ContentProblem(
+        file: "clocks/calendar.yaml", line: nil, what: "it cannot be read", mend: "see Docs/clocks.md")
+      problems.append((error as? ContentProblem) ?? unread)
+    }
     return problems + overlaps(rules, content)
   }
 

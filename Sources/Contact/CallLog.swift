@@ -25,8 +25,11 @@ package struct CallLog: Sendable {
   package init(_ file: [UInt8], map: CallMap) throws(Problem) {
     self.map = map
     var header: [String]?, found: [(Int, [String])] = []
-    CSV(file, separator: map.separator?.first ?? ",").each { line, cells in
+    let open = CSV(file, separator: map.separator?.first ?? ",").each { line, cells in
       if header == nil { header = cells } else { found.append((line, cells)) }
+    }
+    if let open {
+      throw Problem(line: open, what: "the quote is never closed; close it and read the file again")
     }
     guard let header else { throw Problem(line: 1, what: "the file is empty") }
     places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }

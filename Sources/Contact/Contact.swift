@@ -46,6 +46,8 @@ package struct Contact: Sendable {
         let known = try ledger.connection.first(ContactRecords.matter(withKey: key), { $0.text(0) }),
         let id = ID<Matter>(known)
       {
+        let first = try holding(id, ledger).contact
+        guard first.words == contact.words, first.topic == contact.topic else { throw Refusal.keyReused }
         return Receipt(matter: id, follow: "", repeated: true)
       }
       var contact = contact

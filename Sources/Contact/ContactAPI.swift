@@ -25,7 +25,8 @@ extension Contact {
     }
     do {
       let sent = try JSON.decode(PartnerContact.self, from: ask.body)
-      guard sent.words.count <= 4_000, sent.words.contains(where: { !$0.isWhitespace }) else {
+      let words = Form.clean(sent.words)
+      guard words.unicodeScalars.count <= 4_000, words.contains(where: { !$0.isWhitespace }) else {
         return problem(422, "words.length", "“words” has 1–4000 characters")
       }
       let receipt = try await receive(entry(sent, key: Digest.hex("\(ask.actor.id) \(key)")), by: ask.actor)
@@ -41,12 +42,13 @@ extension Contact {
   private func entry(_ sent: PartnerContact, key: String) -> ContactReceived {
     let topic = sent.topic ?? .other
     var entry = ContactReceived(
-      channel: sent.channel ?? .partner, words: sent.words, lang: sent.lang ?? .fi, topic: topic,
+      channel: sent.channel ?? .partner, words: Form.clean(sent.words), lang: sent.lang ?? .fi, topic: topic,
       unit: routing.unit(for: topic), identity: sent.name == nil && sent.phone == nil ? .anonymous : .light)
     // the same form of number as our own page gives, so that repeated contacts are found
     let phone = sent.phone.map { String($0.filter { $0.isNumber || $0 == "+" }.prefix(30)) }
     (entry.name, entry.phone, entry.born) = (
-      sent.name.map { String($0.prefix(100)) }, phone?.isEmpty == true ? nil : phone, sent.born
+      sent.name.map { String(String.UnicodeScalarView(Form.clean($0).unicodeScalars.prefix(100))) },
+      phone?.isEmpty == true ? nil : phone, sent.born
     )
     entry.municipality = municipalities.first { $0.code == sent.municipality }?.code
     entry.key = key

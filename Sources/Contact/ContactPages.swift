@@ -13,7 +13,7 @@ struct ContactForm {
   func pending() -> Page? {
     if !form.has("safe") { return safety }
     if Topic(rawValue: form["topic"]) == nil { return topics }
-    if !form.has("words") || form["words"].count > 4_000 { return words }
+    if !form.has("words") || form["words"].unicodeScalars.count > 4_000 { return words }
     let dangers = contact.danger(form["words"], lang)
     if !dangers.isEmpty, !form.has("heard") { return danger(dangers) }
     if let question = contact.questionnaire.pending(answers) { return page(for: question) }
@@ -59,7 +59,8 @@ struct ContactForm {
 
   private var words: Page {
     let long =
-      form["words"].count > 4_000 ? Refusal.tooLong(ContactWords.words, most: 4_000).words[lang] : nil
+      form["words"].unicodeScalars.count > 4_000
+      ? Refusal.tooLong(ContactWords.words, most: 4_000).words[lang] : nil
     let field = Field(
       "words", ContactWords.words[lang], hint: ContactWords.wordsHint[lang], value: form["words"],
       error: long, required: true)

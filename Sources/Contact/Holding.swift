@@ -94,6 +94,10 @@ extension Refusal {
     "matter.alreadyThere", fi: "Asia on jo tässä yksikössä. Valitse toinen yksikkö.",
     sv: "Ärendet finns redan vid enheten. Välj en annan enhet.",
     en: "The matter is already in that unit. Choose another.")
+  package static let keyReused = Refusal(
+    "key.reused", status: 409, fi: "Samalla avaimella on jo toinen yhteydenotto. Käytä uutta avainta.",
+    sv: "Samma nyckel har redan en annan kontakt. Använd en ny nyckel.",
+    en: "The same key has another contact already. Use a new key.")
   package static let noSuchMatter = Refusal(
     "matter.unknown", status: 404, fi: "Asiaa ei löydy.", sv: "Ärendet hittas inte.", en: "No such matter.")
 }

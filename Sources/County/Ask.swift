@@ -54,14 +54,14 @@ package struct Form: Sendable, Equatable {
   }
 
   /// The answer to `name`, cleaned; empty when there is none.
-  package subscript(name: String) -> String { clean(values[name]?.first ?? "") }
-  package func all(_ name: String) -> [String] { (values[name] ?? []).map(clean) }
+  package subscript(name: String) -> String { Self.clean(values[name]?.first ?? "") }
+  package func all(_ name: String) -> [String] { (values[name] ?? []).map(Self.clean) }
   package func has(_ name: String) -> Bool { !self[name].isEmpty }
 
   /// A text of at most `most` characters.
   package func text(_ name: String, _ label: Text, most: Int = 4_000) throws(Refusal) -> String {
     let text = self[name]
-    guard text.count <= most else { throw .tooLong(label, most: most) }
+    guard text.unicodeScalars.count <= most else { throw .tooLong(label, most: most) }
     return text
   }
 
@@ -72,7 +72,8 @@ package struct Form: Sendable, Equatable {
     return text
   }
 
-  private func clean(_ text: String) -> String {
+  /// Without control signs and blank ends; line ends stay.
+  package static func clean(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { scalar in
       scalar == "\n"
         || (scalar.properties.generalCategory != .control && scalar.value != 0xfffe && scalar.value != 0xffff)

@@ -9,19 +9,22 @@ package struct CSV: Sendable {
   }
 
   /// Calls `body` with each row's line number, from 1, and its cells. Empty lines are passed over.
-  package func each(_ body: (Int, [String]) throws -> Void) rethrows {
-    var place = 0, line = 1
+  /// Gives back the line on which a quote was opened and never closed, where there is one.
+  @discardableResult
+  package func each(_ body: (Int, [String]) throws -> Void) rethrows -> Int? {
+    var place = 0, line = 1, open: Int?
     while place < bytes.count {
       let start = line
-      let cells = row(&place, &line)
+      let cells = row(&place, &line, &open)
       if cells != [""] { try body(start, cells) }
     }
+    return open
   }
 
-  private func row(_ place: inout Int, _ line: inout Int) -> [String] {
+  private func row(_ place: inout Int, _ line: inout Int, _ open: inout Int?) -> [String] {
     var cells: [String] = []
     while true {
-      cells.append(cell(&place, &line))
+      cells.append(cell(&place, &line, &open))
       guard place < bytes.count, bytes[place] == separator else { break }
       place += 1
     }
@@ -31,8 +34,9 @@ package struct CSV: Sendable {
     return cells
   }
 
-  private func cell(_ place: inout Int, _ line: inout Int) -> String {
+  private func cell(_ place: inout Int, _ line: inout Int, _ open: inout Int?) -> String {
     var text: [UInt8] = [], quoted = false
+    let start = line
     while place < bytes.count {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") {
@@ -49,6 +53,7 @@ package struct CSV: Sendable {
       }
       place += 1
     }
+    if quoted { open = start }
     return String(decoding: text, as: UTF8.self)
   }
 }

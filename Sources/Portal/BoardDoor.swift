@@ -62,7 +62,7 @@ package struct BoardDoor: Door {
     case .measure(let measure, let unit): return try await one(measure, try unit.map(known), ask)
     case .stream(let unit):
       return .events(await portal.board.updates(.init(unit: unit?.text, lang: ask.lang)))
-    case .data(let unit): return try await data(unit)
+    case .data(let unit): return try await data(try unit.map(known)?.id)
     }
   }
 

@@ -32,7 +32,7 @@ package struct DeskRecords: Records {
       insert into desk (matter, unit, holder, standing, channel, topic, words, lang, born, municipality, opened, due,
         urgency, is_repeat, shelf, starts, closed)
       values (\(String(stream.id)), \(holding.unit), \(holding.holder), \(standing.rawValue), \(contact.channel.rawValue),
-        \(contact.topic.rawValue), \(String(contact.words.prefix(120))), \(contact.lang.rawValue),
+        \(contact.topic.rawValue), \(String(String.UnicodeScalarView(contact.words.unicodeScalars.prefix(120)))), \(contact.lang.rawValue),
         \(holding.born?.description), \(holding.municipality), \(holding.opened), \(due), \(made?.urgency),
         \(contact.earlier != nil && holding.linked == nil), \(standing.shelf), \(about.appointment?.starts), \(holding.closedAt))
       on conflict (matter) do update set unit = excluded.unit, holder = excluded.holder, standing = excluded.standing,

@@ -29,9 +29,20 @@ struct Check: AsyncParsableCommand {
 
   /// Problems of all files, in the order of the files.
   static func problems(_ content: ContentFolder) -> [ContentProblem] {
-    (ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
-      + guidance(content) + others(content) + channels(content) + maps(content) + model(content))
-      .sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
+    guard FileManager.default.fileExists(atPath: content.root.path) else {
+      return [
+        ContentProblem(
+          file: content.root.path, line: nil, what: "there is no such folder", mend: "check --content")
+      ]
+    }
+    let all =
+      ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
+      + guidance(content)
+      + others(content) + channels(content) + maps(content) + model(content) + meanings(content)
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.description).inserted }.sorted {
+      ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0)
+    }
   }
 
   private static func questionnaires(_ content: ContentFolder) -> [ContentProblem] {
@@ -100,6 +111,36 @@ struct Check: AsyncParsableCommand {
       ContentProblem(
         file: file, line: content.line(of: "id: \($0.id.text),", in: file),
         what: "“\($0.id.text)” is in no known unit", mend: "use an id of catalogue/units.yaml")
+    }
+  }
+
+  /// Entries that stand twice, and suggestions of a class that the county does not have.
+  private static func meanings(_ content: ContentFolder) -> [ContentProblem] {
+    guard let urgencies = try? [UrgencyClass](content), let figures = try? [Definition](content),
+      let staff = try? content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
+    else { return [] }
+    let classes = Set(urgencies.map(\.class))
+    let unknown = content.files(in: "questionnaires").flatMap { file -> [ContentProblem] in
+      let rules = (try? content.read(Questionnaire.self, from: file))?.suggestions ?? []
+      return rules.filter { !classes.contains($0.urgency) }.map {
+        ContentProblem(
+          file: file, line: content.line(of: "id: \($0.id)", in: file),
+          what: "there is no class “\($0.urgency)”",
+          mend: "use a class of urgency.yaml")
+      }
+    }
+    return unknown + twice(urgencies.map(\.class), "urgency.yaml", "class: ", content)
+      + twice(figures.map(\.id.rawValue), "indicators.yaml", "id: ", content)
+      + twice(staff.map(\.id.text), "catalogue/staff.yaml", "id: ", content)
+  }
+
+  private static func twice(
+    _ ids: [String], _ file: String, _ key: String, _ content: ContentFolder
+  ) -> [ContentProblem] {
+    Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted().map {
+      ContentProblem(
+        file: file, line: content.line(of: key + $0, in: file), what: "“\($0)” is there twice",
+        mend: "remove one")
     }
   }
 

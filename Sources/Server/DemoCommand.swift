@@ -25,6 +25,14 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "Live until this moment instead of now (yyyy-MM-ddTHH:mm).") var until: String?
   @Flag(help: "Prepare and stop, without opening.") var prepareOnly = false
 
+  func validate() throws {
+    guard (1...65_535).contains(port) else { throw ValidationError("a port is a number from 1 to 65535") }
+    guard (0...2_000).contains(days) else { throw ValidationError("days are a number from 0 to 2000") }
+    guard until.map({ Moment($0) != nil }) ?? true else {
+      throw ValidationError("write --until 2026-11-20T12:00")
+    }
+  }
+
   func run() async throws {
     var settings = try places.settings
     settings.port = port

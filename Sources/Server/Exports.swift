@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Catalogue
 import Contact
 import County
 import Foundation
@@ -27,7 +28,7 @@ struct ExportFacts: AsyncParsableCommand {
   @Option(help: "Only facts after this position.") var since = 0
 
   func run() async throws {
-    let journal = try await Assembly.journal(try places.settings, world: .real)
+    let journal = try await Assembly.journal(try places.existing, world: .real)
     var last = since
     while true {
       let facts = try await journal.facts(after: last, limit: 5_000)
@@ -51,7 +52,7 @@ struct Rebuild: AsyncParsableCommand {
   @OptionGroup var places: Places
 
   func run() async throws {
-    let journal = try await Assembly.journal(try places.settings, world: .real)
+    let journal = try await Assembly.journal(try places.existing, world: .real)
     try await journal.rebuild(progress: Progress(what: "Rebuilding").callAsFunction)
     print("rebuilt from \(try await journal.last()) facts")
   }
@@ -140,7 +141,7 @@ struct FiguresCalls: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
-    let journal = try await Assembly.journal(try places.settings, world: .real)
+    let journal = try await Assembly.journal(try places.existing, world: .real)
     let figures = try await journal.database.read { try $0.first(CallFigures.query) { CallFigures($0) } }
     guard let figures else { return }
     if json { return print(try JSON.encode(figures)) }
@@ -168,9 +169,13 @@ struct FiguresBoard: AsyncParsableCommand {
     let moment =
       try now.map { text in try Moment(text).orRefused("“\(text)” is not a moment; write 2026-11-20T16:00") }
       ?? World.real.now()
-    let settings = try places.settings
+    let settings = try places.existing
     let journal = try await Assembly.journal(
       settings, world: World(now: { moment }, chance: World.real.chance))
+    let units = try CatalogueContent(settings.content).units.map(\.id.text)
+    if let unit, !units.contains(unit) {
+      throw Refused("there is no unit “\(unit)”; see Content/catalogue/units.yaml")
+    }
     let board = LiveBoard(journal: journal, clocks: try ClockBook(settings.content))
     try await board.catchUp()
     let figures = await board.figures

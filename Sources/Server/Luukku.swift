@@ -19,6 +19,7 @@ struct Luukku: AsyncParsableCommand {
     ])
 
   static func main() async {
+    umask(0o077)  // the county's files are for its own user alone
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -48,6 +49,10 @@ struct Luukku: AsyncParsableCommand {
   }
 
   private static func leaveUnknown(_ error: any Error) -> Never {
+    if "\(error)".contains("Address already in use") {
+      say("the port is taken; choose another with --port")
+      Foundation.exit(1)
+    }
     let code = exitCode(for: error)
     if code == .success || error is ExitCode { exit(withError: error) }
     let text = fullMessage(for: error)
@@ -77,6 +82,17 @@ struct Places: ParsableArguments {
   var content: String?
 
   var settings: Settings { get throws { try Settings(data: data, content: content) } }
+
+  /// The settings of a county that is there already; a mistyped folder is not made anew.
+  var existing: Settings {
+    get throws {
+      let settings = try settings
+      guard FileManager.default.fileExists(atPath: settings.store) else {
+        throw Refused("\(data): there is no county here; check --data")
+      }
+      return settings
+    }
+  }
 }
 
 /// How far long work is, on one line of the terminal.

@@ -23,6 +23,10 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Address to listen on; a proxy with https stands in front.") var host = "127.0.0.1"
   @Flag(help: "Cookies are sent over https only.") var secure = false
 
+  func validate() throws {
+    guard (1...65_535).contains(port) else { throw ValidationError("a port is a number from 1 to 65535") }
+  }
+
   func run() async throws {
     var settings = try places.settings
     (settings.port, settings.host) = (port, host)

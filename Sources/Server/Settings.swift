@@ -31,6 +31,10 @@ struct Settings: Sendable {
 
   func makeFolder() throws {
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: data.path)
+    for tail in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: store + tail) {
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: store + tail)
+    }
   }
 
   /// The secret that session cookies are signed with; made on the first start, readable by the owner alone.
