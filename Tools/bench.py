@@ -7,7 +7,6 @@ import re
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.parse
@@ -78,16 +77,16 @@ def figures():
 def duck(peer, now, today):
     """The same eight figures in SQL over the same columns, as few passes as we could find."""
     start = time.monotonic()
-    peer.execute("""
+    peer.execute('''
       create or replace temp table matter as select subject,
         min(day) filter (kind = 'contact') contact_day, min(counting) filter (kind = 'contact') counting,
         min(unit) filter (kind = 'contact') unit, min(code) filter (kind = 'contact') channel,
         max(flag) filter (kind = 'contact') repeated, min(day) filter (kind in ('answered', 'assessed')) answered,
-        min(at) filter (kind = 'assessed') assessed_at, min(day) filter (kind = 'assessed') assessed_day,
-        arg_min(code, at) filter (kind = 'assessed') urgency, max(code) filter (kind = 'linked') reason,
-        min(at) filter (kind = 'visit') visit_at, min(day) filter (kind = 'visit') visit_day,
-        arg_min(unit, at) filter (kind = 'visit') visit_unit
-      from rows where kind not in ('published', 'withdrawn', 'reserved', 'freed') group by subject""")
+        min("at") filter (kind = 'assessed') assessed_at, min(day) filter (kind = 'assessed') assessed_day,
+        arg_min(code, "at") filter (kind = 'assessed') urgency, max(code) filter (kind = 'linked') reason,
+        min("at") filter (kind = 'visit') visit_at, min(day) filter (kind = 'visit') visit_day,
+        arg_min(unit, "at") filter (kind = 'visit') visit_unit
+      from rows where kind not in ('published', 'withdrawn', 'reserved', 'freed') group by subject''')
     peer.execute(f"select channel, count(*) from matter where contact_day = {today} group by 1").fetchall()
     peer.execute(f"""select count(*), count(*) filter (answered <= counting and assessed_day <= counting) from matter
       where counting between {today - 27} and {today}""").fetchall()
@@ -279,4 +278,5 @@ def main():
     print("written: Docs/performance.md")
 
 
-main()
+if __name__ == "__main__":
+    main()
