@@ -75,7 +75,4 @@ enum ContactWords {
     "contact.phoneNeeded", fi: "Anna puhelinnumero, jotta voimme soittaa.",
     sv: "Ge ett telefonnummer så att vi kan ringa.",
     en: "Give a phone number so that we can call.")
-  static let noChild = Refusal(
-    "contact.noChild", fi: "Kerro lapsen syntymäaika.", sv: "Ge barnets födelsetid.",
-    en: "Give the child’s date of birth.")
 }

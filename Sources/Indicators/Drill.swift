@@ -37,8 +37,7 @@ extension Figures {
 
   private func waiting(_ part: String?, _ unit: UInt16?, _ now: Moment, _ limit: Int) -> [String] {
     dues.filter { matter, due in
-      let left = Int(due.at) - now.seconds
-      let name = left < 0 ? "over" : left <= 86_400 ? "day" : left <= 3 * 86_400 ? "threeDays" : "later"
+      let name = Self.slackClasses[Self.slackClass(due: due.at, now: now)]
       return (part == nil || part == name) && (unit == nil || due.unit == unit)
     }
     .sorted { ($0.value.at, $0.key) < ($1.value.at, $1.key) }.prefix(limit).map { names[Int($0.key)] }

@@ -73,15 +73,23 @@ extension Figures {
     return reading
   }
 
+  /// The classes of waiting matters by the time that is left, tightest first.
+  static let slackClasses = ["over", "day", "threeDays", "later"]
+
+  /// Past due; within 24 hours; within 72 hours; later. A place in `slackClasses`.
+  static func slackClass(due: Int64, now: Moment) -> Int {
+    let left = Int(due) - now.seconds
+    return left < 0 ? 0 : left <= 86_400 ? 1 : left <= 3 * 86_400 ? 2 : 3
+  }
+
   private func waiting(_ unit: Int?, _ now: Moment) -> Reading {
     var counts = [0, 0, 0, 0]
     for due in dues.values where unit == nil || Int(due.unit) == unit {
-      let left = Int(due.at) - now.seconds
-      counts[left < 0 ? 0 : left <= 86_400 ? 1 : left <= 3 * 86_400 ? 2 : 3] += 1
+      counts[Self.slackClass(due: due.at, now: now)] += 1
     }
     let all = counts.reduce(0, +)
     var reading = Reading(.waiting, numerator: counts[0], denominator: all, value: Double(all))
-    reading.parts = zip(["over", "day", "threeDays", "later"], counts).map { .init($0, $1) }
+    reading.parts = zip(Self.slackClasses, counts).map { .init($0, $1) }
     return reading
   }
 

@@ -34,9 +34,6 @@ struct TimeFigures: Sendable, Equatable {
   mutating func withdraw(_ time: Int32) { slots[time] = nil }
   mutating func set(_ time: Int32, free: Bool) { slots[time]?.isFree = free }
 
-  /// Times that are over count for nothing and are let go.
-  mutating func forget(before now: Int64) { slots = slots.filter { $0.value.starts > now } }
-
   /// Days from `today` to each calendar's third free non-urgent time after `now`, by unit and profession. A calendar
   /// without any coming time is nobody's any longer.
   func thirds(now: Int64, today: Int32) -> [(unit: UInt16, profession: UInt16, days: Int)] {

@@ -36,7 +36,6 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     var settings = try places.settings
     settings.port = port
-    settings.isDemo = true
     settings.partners.merge(Settings.partners("esittely:esittelyavain")) { own, _ in own }
     let clock = DemoClock(seed: seed)
     if try await !isPrepared(settings) { try await prepare(settings, clock) }

@@ -9,7 +9,6 @@ struct Settings: Sendable {
   var port = 8080
   /// Keys of other systems that may send contacts, as digests, by name.
   var partners: [String: String] = [:]
-  var isDemo = false
 
   init(data: String, content: String?) throws {
     self.data = URL(filePath: data, directoryHint: .isDirectory)
