@@ -48,19 +48,40 @@ extension [UInt8] {
   mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      for byte in utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): self += "&amp;".utf8
-        case UInt8(ascii: "<"): self += "&lt;".utf8
-        case UInt8(ascii: ">"): self += "&gt;".utf8
-        case UInt8(ascii: "\""): self += "&quot;".utf8
-        case UInt8(ascii: "'"): self += "&#39;".utf8
-        case 0...8, 11, 12, 14...31, 127: continue
-        case 0x80...0x9f where last == 0xc2: removeLast()  // U+0080–U+009F are control characters too
-        default: append(byte)
-        }
+      var plain = 0
+      for place in utf8.indices {
+        guard let written = Self.written(utf8, place) else { continue }
+        self += utf8[plain..<place]
+        self += written.utf8
+        plain = place + 1
+        if utf8[place] & 0xc0 == 0x80 { removeLast() }  // with its first half
       }
+      self += utf8[plain...]
     }
+  }
+
+  /// What stands for a byte that may not go as it is; `nil` for nearly all.
+  @inline(__always) private static func written(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int)
+    -> StaticText?
+  {
+    switch utf8[place] {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0...8, 11, 12, 14...31, 127: ""
+    case 0x80...0x9f where place > 0 && utf8[place - 1] == 0xc2: ""  // U+0080–U+009F are control characters too
+    default: nil
+    }
+  }
+}
+
+/// A reference that stands for one sign.
+private struct StaticText: ExpressibleByStringLiteral {
+  let utf8: UnsafeBufferPointer<UInt8>
+  init(stringLiteral text: StaticString) {
+    utf8 = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 }
 

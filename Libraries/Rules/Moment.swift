@@ -34,11 +34,15 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// European summer time since 1996: from the last Sunday of March to that of October, 01:00 UTC. Years
   /// 1981–1995 ended it in September; earlier ones had none.
   static func isSummer(utc: Int) -> Bool {
-    let year = Day(number: floorDivide(utc, 86_400)).parts.year
+    // a mean year is close enough: New Year, where it may be a day off, is winter on both sides
+    let year = 1_970 + floorDivide(utc, 31_556_952)
     guard year >= 1981 else { return false }
-    let hours = summerHours(of: year)
+    let hours = year < 2200 ? knownSummers[year - 1981] : summerHours(of: year)
     return utc >= hours.lowerBound && utc < hours.upperBound
   }
+
+  /// Counted once: every local time of a page asks for them.
+  private static let knownSummers = (1981..<2200).map(summerHours)
 
   private static func summerHours(of year: Int) -> Range<Int> {
     let start = lastSunday(of: 3, in: year), end = lastSunday(of: year < 1996 ? 9 : 10, in: year)
