@@ -1,4 +1,5 @@
 package import County
+import Markup
 import Tables
 
 /// What the county offers and where (palveluluettelo): its own services and units, and those read from PTV.
@@ -8,6 +9,10 @@ package struct Catalogue: Sendable {
   package var content: CatalogueContent
   let own: [ListedService]
   private let doors: Doors
+  private let lists = Shelf<ListKey, [Int], HTML>()
+
+  /// Which list of services: in what language, by topic or by class.
+  private struct ListKey: Hashable { var lang: Lang, isByClass: Bool }
 
   package init(journal: Journal, house: House, content: CatalogueContent) {
     (self.journal, self.house, self.content) = (journal, house, content)
@@ -23,6 +28,16 @@ package struct Catalogue: Sendable {
   package func services() async throws -> [ListedService] {
     let rows = try await journal.database.read { try CatalogueRecords.listed($0) }
     return own + rows.map { ListedService($0, topic: doors.topic(code: $0.code, classes: $0.classes)) }
+  }
+
+  /// The whole list as it is drawn, made again when the register has changed and once a minute.
+  func wholeList(_ list: ServiceList) async throws -> HTML {
+    let freshness = journal.freshness
+    let rooms = [ServiceDescribed.room, ChannelDescribed.room, OrganizationDescribed.room]
+    let mark = rooms.map { freshness.mark(of: $0[...]) } + [journal.world.now().seconds / 60]
+    return try await lists.part(ListKey(lang: list.lang, isByClass: list.isByClass), under: mark) {
+      list.content(of: try await services())
+    }
   }
 
   /// One service with all that is known of it; `nil` for an unknown id.

@@ -8,13 +8,15 @@ extension Catalogue: Door {
     return switch link {
     case .services, .servicesByClass:
       house.answer(
-        ask,
-        ServiceList(view: view, ask: ask, services: try await services(), isByClass: link == .servicesByClass)
-          .page)
+        ask, try await page(of: ServiceList(view: view, ask: ask, isByClass: link == .servicesByClass)))
     case .service(let id): house.answer(ask, try await page(of: id, view))
     case .units: house.answer(ask, UnitList(view: view, content: content).page)
     case .unit(let id): house.answer(ask, try page(of: id, view))
     }
+  }
+
+  private func page(of list: ServiceList) async throws -> Page {
+    list.page(list.wanted.isEmpty ? try await wholeList(list) : list.content(of: try await services()))
   }
 
   private func page(of id: ID<Service>, _ view: CatalogueView) async throws -> Page {

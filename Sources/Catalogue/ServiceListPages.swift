@@ -5,14 +5,11 @@ import Markup
 struct ServiceList {
   var view: CatalogueView
   var ask: Ask
-  var services: [ListedService]
   var isByClass: Bool
 
-  private var lang: Lang { view.lang }
-  private var wanted: String { String(ask.form["words"].prefix(200)) }
-  private var shown: [ListedService] { services.filter { $0.answers(wanted) } }
-
-  var page: Page {
+  var lang: Lang { view.lang }
+  var wanted: String { String(ask.form["words"].prefix(200)) }
+  func page(_ content: HTML) -> Page {
     let title = isByClass ? CatalogueWords.servicesByClass : CatalogueWords.services
     return Page(title[lang], back: ("/", Words.front[lang]), "\(filter)\(switches)\(content)")
   }
@@ -37,8 +34,10 @@ struct ServiceList {
     return "<p class=\"filters\">\(other) \(all)</p>"
   }
 
-  private var content: HTML {
-    let groups = isByClass ? classes : topics
+  /// Those of `services` that answer the wanted words, under their headings.
+  func content(of services: [ListedService]) -> HTML {
+    let shown = services.filter { $0.answers(wanted) }
+    let groups = isByClass ? classes(shown) : topics(shown)
     guard !groups.isEmpty else {
       let ask = link("/contact", CatalogueWords.contact[lang], class: "button")
       return notice(.info, "\(paragraph(CatalogueWords.none[lang]))<p>\(ask)</p>", role: "status")
@@ -53,7 +52,7 @@ struct ServiceList {
     var services: [ListedService]
   }
 
-  private var topics: [Group] {
+  private func topics(_ shown: [ListedService]) -> [Group] {
     let byTopic = Dictionary(grouping: shown, by: \.topic)
     return ServiceTopic.allCases.compactMap { topic in
       byTopic[topic].map {
@@ -63,7 +62,7 @@ struct ServiceList {
   }
 
   /// A service of several classes stands under its first one.
-  private var classes: [Group] {
+  private func classes(_ shown: [ListedService]) -> [Group] {
     let byClass = Dictionary(grouping: shown) {
       $0.classes.first.map(ClassNames.name) ?? CatalogueWords.otherClass
     }

@@ -6,6 +6,7 @@ package struct Journal: Sendable {
   package let world: World
   package let vocabulary: Vocabulary
   package let tail: Tail
+  package let freshness = Freshness()
   let records: [any Records]
 
   package init(_ database: any Database, world: World, vocabulary: Vocabulary, records: [any Records]) {
@@ -20,12 +21,13 @@ package struct Journal: Sendable {
     by actor: Actor, _ decide: @escaping @Sendable (Ledger) throws -> Result
   ) async throws -> Result {
     do {
-      let result = try await database.write { connection in
+      let (result, rooms) = try await database.write { connection in
         let ledger = Ledger(connection, actor: actor, world: world)
         let result = try decide(ledger)
         try fill(ledger.touched, in: connection)
-        return result
+        return (result, ledger.touched.map(\.room))
       }
+      freshness.touch(rooms)
       tail.wake()
       return result
     } catch StoreFault.conflict {

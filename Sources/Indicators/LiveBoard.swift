@@ -6,6 +6,8 @@ import Tables
 /// The figures, alive: fed by the journal's tail, told to everybody who watches (elävä tilannekuva).
 package actor LiveBoard {
   package private(set) var figures = Figures()
+  /// Grows whenever a figure may say something else.
+  package private(set) var turn = 0
   /// Facts read so far and facts there were when reading began.
   package private(set) var loaded = (done: 0, of: 0)
   package var isReady: Bool { loaded.done >= loaded.of && loaded.of >= 0 && hasStarted }
@@ -64,11 +66,13 @@ package actor LiveBoard {
   }
 
   private func take(_ facts: [Fact]) async {
+    journal.freshness.touch(facts.lazy.map(\.stream.room))
     let read = await Self.read(facts)
     let corrected = await positions(corrected: read)
     for fact in read { figures.take(fact) { corrected[$0] } }
     touched.formUnion(facts.filter { $0.stream.room == "matter" }.map { String($0.stream.id) })
     loaded.done = figures.position
+    turn += 1
     guard loaded.done >= loaded.of else { return }
     await settle()
     await tellSoon()
@@ -96,6 +100,7 @@ package actor LiveBoard {
   private func settle() async {
     let matters = touched.filter(figures.isOpen)
     (touched, paused) = ([], paused.subtracting(matters))
+    turn += 1
     let now = journal.world.now()
     for matter in matters {
       guard let id = ID<Matter>(matter), let facts = try? await journal.facts(of: id.stream) else { continue }

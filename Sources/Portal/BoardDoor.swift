@@ -72,10 +72,20 @@ package struct BoardDoor: Door {
   }
 
   private func tiles(_ place: Place?, _ ask: Ask) async throws -> Answer {
-    let lang = ask.lang, figures = await portal.board.figures, ready = await portal.board.isReady,
+    let lang = ask.lang
+    let mark = [await portal.board.turn, portal.now.seconds / 15]
+    let content = await portal.tiles.part(TilesKey(unit: place?.id.text, lang: lang), under: mark) {
+      await drawn(place, lang)
+    }
+    let title = "\(Words.board[lang]): \(place?.name[lang] ?? BoardPageWords.county[lang])"
+    return portal.house.answer(ask, Page(title, room: .board, content))
+  }
+
+  private func drawn(_ place: Place?, _ lang: Lang) async -> HTML {
+    let figures = await portal.board.figures, ready = await portal.board.isReady,
       loaded = await portal.board.loaded
     let tiles = portal.definitions.map {
-      BoardTile(portal: portal, ask: ask, figures: figures, definition: $0, place: place).html
+      BoardTile(portal: portal, lang: lang, figures: figures, definition: $0, place: place).html
     }
     let unitLinks =
       [Choice("", BoardPageWords.county[lang])] + portal.places.map { Choice($0.id.text, $0.name[lang]) }
@@ -87,14 +97,12 @@ package struct BoardDoor: Door {
     let stream = BoardLink.stream(unit: place?.id).path
     let wait =
       ready ? nil : notice(.info, paragraph(BoardPageWords.loading(loaded.done, of: loaded.of)[lang]))
-    let content: HTML = """
+    return """
       \(wait)<p class="asof">\(BoardPageWords.asOf[lang]) <span id="asof">\(BoardWords.clock(portal.now))</span></p>
       <p class="unseen" id="live-said" aria-live="polite"></p>
       <ul class="tiles" data-live="\(stream)">\(tiles.map { "<li class=\"tile\">\($0)</li>" })</ul>
       \(fold(BoardPageWords.units[lang], "<ul class=\"filters\">\(links)</ul>", open: place != nil))
       """
-    let title = "\(Words.board[lang]): \(place?.name[lang] ?? BoardPageWords.county[lang])"
-    return portal.house.answer(ask, Page(title, room: .board, content))
   }
 
   private func one(_ measure: Measure, _ place: Place?, _ ask: Ask) async throws -> Answer {

@@ -7,12 +7,11 @@ import Markup
 /// One tile: the number, what it is of, its target, its trend, and a way to the matters behind it.
 struct BoardTile {
   var portal: Portal
-  var ask: Ask
+  var lang: Lang
   var figures: Figures
   var definition: Definition
   var place: Place?
 
-  fileprivate var lang: Lang { ask.lang }
   fileprivate var measure: Measure { definition.id }
 
   var html: HTML {

@@ -69,6 +69,18 @@ struct DeskActions {
     switch action {
     case .assess: AssessmentFields(page: page).html
     case .book, .move: times(action)
+    default:
+      page.portal.fields.part(
+        FieldsKey(
+          action: action, lang: lang, unit: view.holding.unit.text, profession: view.assessed?.profession),
+        under: 0
+      ) { plain(action) }
+    }
+  }
+
+  /// Fields that are the same for every matter of a unit.
+  private func plain(_ action: DeskAction) -> HTML {
+    switch action {
     case .cancel:
       select(
         Field("reason-\(action.rawValue)", DeskWords.reason[lang]),
@@ -93,7 +105,7 @@ struct DeskActions {
       select(
         Field("closing", DeskWords.reason[lang]),
         ClosingReason.allCases.map { Choice($0.rawValue, $0.name[lang]) })
-    case .claim, .release, .answer, .link, .hold, .miss, .resume: ""
+    case .assess, .book, .move, .claim, .release, .answer, .link, .hold, .miss, .resume: ""
     }
   }
 

@@ -27,6 +27,14 @@ package struct DeskDoor: Door {
   }
 
   private func list(_ view: DeskView, _ ask: Ask) async throws -> QueuePage {
+    let key = QueueKey(
+      view: view, unit: ask.actor.unit ?? "", holder: view == .mine ? ask.actor.id : nil, lang: ask.lang)
+    let mark = [portal.journal.freshness.mark(of: "matter"), portal.now.seconds / 60]
+    let queue = try await portal.queues.part(key, under: mark) { try await drawn(view, ask) }
+    return QueuePage(portal: portal, ask: ask, view: view, queue: queue)
+  }
+
+  private func drawn(_ view: DeskView, _ ask: Ask) async throws -> DrawnQueue {
     let unit = ask.actor.unit ?? "", actor = ask.actor
     let (rows, count) = try await portal.journal.database.read { connection in
       (
@@ -34,7 +42,8 @@ package struct DeskDoor: Door {
         try connection.count(view.count(unit: unit, actor: actor))
       )
     }
-    return QueuePage(portal: portal, ask: ask, view: view, rows: rows, count: count)
+    let drawing = QueueDrawing(portal: portal, lang: ask.lang)
+    return DrawnQueue(rows: rows.map(drawing.row), count: count)
   }
 
   private func frame(_ ask: Ask, title: String, queue: QueuePage, current: String?, _ right: HTML) -> Answer {

@@ -4,6 +4,7 @@ package import Contact
 package import County
 package import Feedback
 package import Indicators
+import Markup
 package import Visits
 
 /// Pages that cross the steps: the resident's matters, the professional's desk, the leader's board.
@@ -21,6 +22,12 @@ package struct Portal: Sendable {
   package var staff: [String: StaffMember]
   /// Who may be chosen at the demo's door; `nil` where there is no such door.
   package var cast: [CastMember]?
+  /// Queues as they are drawn, until a matter or the minute changes.
+  let queues = Shelf<QueueKey, [Int], DrawnQueue>()
+  /// The board's tiles as they are drawn, until a figure changes or a quarter of a minute has gone.
+  let tiles = Shelf<TilesKey, [Int], HTML>()
+  /// Fields of an action that know nothing of the matter.
+  let fields = Shelf<FieldsKey, Int, HTML>()
 
   package init(
     journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking,
@@ -42,6 +49,28 @@ package struct Portal: Sendable {
   func municipality(_ code: String?, _ lang: Lang) -> String? {
     contact.municipalities.first { $0.code == code }?.name[lang]
   }
+}
+
+/// Whose queue is drawn, which view of it, and in what language.
+struct QueueKey: Hashable {
+  var view: DeskView
+  var unit: String
+  var holder: String?
+  var lang: Lang
+}
+
+/// Which action's fields, in what language, in which unit and for which profession.
+struct FieldsKey: Hashable {
+  var action: DeskAction
+  var lang: Lang
+  var unit: String
+  var profession: String?
+}
+
+/// Which board is drawn, and in what language.
+struct TilesKey: Hashable {
+  var unit: String?
+  var lang: Lang
 }
 
 /// A unit as the desk needs it.

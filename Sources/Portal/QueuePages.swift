@@ -8,8 +8,7 @@ struct QueuePage {
   var portal: Portal
   var ask: Ask
   var view: DeskView
-  var rows: [DeskRow]
-  var count: Int
+  var queue: DrawnQueue
 
   private var lang: Lang { ask.lang }
 
@@ -20,18 +19,41 @@ struct QueuePage {
     }
     return """
       <nav aria-label="\(DeskWords.views[lang])"><ul class="filters">\(views)</ul></nav>
-      <p class="asof">\(DeskWords.shown(rows.count, of: count)[lang])</p>
-      \(rows.isEmpty ? paragraph(DeskWords.empty[lang]) : "<ol>\(rows.map { row($0, current) })</ol>")
+      <p class="asof">\(DeskWords.shown(queue.rows.count, of: queue.count)[lang])</p>
+      \(queue.rows.isEmpty ? paragraph(DeskWords.empty[lang]) : "<ol>\(queue.rows.map { row($0, current) })</ol>")
       """
   }
 
-  private func row(_ row: DeskRow, _ current: String?) -> HTML {
+  private func row(_ row: DrawnQueue.Row, _ current: String?) -> HTML {
     let mark: HTML = row.matter == current ? " aria-current=\"true\"" : ""
-    return """
-      <li><a class="row" href="/desk/matter/\(row.matter)"\(mark)>\(slack(row))\
-      <span class="what">\(row.words)</span><span class="who">\(who(row))</span></a></li>
+    return "<li><a class=\"row\" href=\"/desk/matter/\(row.matter)\"\(mark)>\(row.words)</a></li>\n"
+  }
+}
 
-      """
+/// A queue drawn for everybody who looks at it now; only the row one stands on is marked later (piirretty jono).
+struct DrawnQueue: Sendable {
+  var rows: [Row]
+  /// How many there are in all.
+  var count: Int
+
+  /// A matter's row without its link.
+  struct Row: Sendable {
+    var matter: String
+    var words: HTML
+  }
+}
+
+/// Draws the rows of a queue: slack, what, who, since, channel.
+struct QueueDrawing {
+  var portal: Portal
+  var lang: Lang
+
+  func row(_ row: DeskRow) -> DrawnQueue.Row {
+    .init(
+      matter: row.matter,
+      words: """
+        \(slack(row))<span class="what">\(row.words)</span><span class="who">\(who(row))</span>
+        """)
   }
 
   private func slack(_ row: DeskRow) -> HTML { portal.slack(row.due, lang) }
