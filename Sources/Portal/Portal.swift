@@ -5,23 +5,28 @@ package import County
 package import Feedback
 package import Indicators
 import Markup
+import Synchronization
 package import Visits
 
 /// Pages that cross the steps: the resident's matters, the professional's desk, the leader's board.
-package struct Portal: Sendable {
-  package var journal: Journal
-  package var house: House
-  package var contact: Contact
-  package var assessment: Assessment
-  package var booking: Booking
-  package var visits: Visits
-  package var feedback: Feedback
-  package var board: LiveBoard
-  package var definitions: [Definition]
-  package var places: [Place]
-  package var staff: [String: StaffMember]
+package final class Portal: Sendable {
+  package let journal: Journal
+  package let house: House
+  package let contact: Contact
+  package let assessment: Assessment
+  package let booking: Booking
+  package let visits: Visits
+  package let feedback: Feedback
+  package let board: LiveBoard
+  package let definitions: [Definition]
+  package let places: [Place]
+  package let staff: [String: StaffMember]
   /// Who may be chosen at the demo's door; `nil` where there is no such door.
-  package var cast: [CastMember]?
+  package var cast: [CastMember]? {
+    get { chosen.withLock(\.self) }
+    set { chosen.withLock { $0 = newValue } }
+  }
+  private let chosen = Mutex<[CastMember]?>(nil)
   /// Queues as they are drawn, until a matter or the minute changes.
   let queues = Shelf<QueueKey, [Int], DrawnQueue>()
   /// The board's tiles as they are drawn, until a figure changes or a quarter of a minute has gone.
@@ -37,8 +42,9 @@ package struct Portal: Sendable {
   ) {
     (self.journal, self.house, self.contact, self.assessment) = (journal, house, contact, assessment)
     (self.booking, self.visits, self.feedback, self.board) = (booking, visits, feedback, board)
-    (self.definitions, self.places, self.cast) = (definitions, places, cast)
+    (self.definitions, self.places) = (definitions, places)
     self.staff = Dictionary(staff.map { ($0.id.text, $0) }) { first, _ in first }
+    self.cast = cast
   }
 
   var now: Moment { journal.world.now() }
