@@ -44,7 +44,13 @@ public final class SQLite: Database {
         try translating { try work(SQLiteConnection(database)) }
       }
     }
-    return try await writer.read { database in try translating { try work(SQLiteConnection(database)) } }
+    return try readHere(work)
+  }
+
+  /// Reads on the caller's own thread: a read from WAL waits for nobody, and a change of threads costs more than
+  /// most of them.
+  private func readHere<Result>(_ work: @Sendable (any Connection) throws -> Result) throws -> Result {
+    try writer.read { database in try translating { try work(SQLiteConnection(database)) } }
   }
 
   public func write<Result: Sendable>(
