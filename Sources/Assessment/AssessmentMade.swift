@@ -42,7 +42,7 @@ package enum CareReason: String, Codable, Sendable, CaseIterable {
 }
 
 /// A professional has said what is needed and how soon (hoidon tarpeen arviointi, HTA; palvelutarpeen arvio).
-package struct AssessmentMade: FactPayload {
+package struct AssessmentMade: FactPayload, Hashable {
   package static let kind = "assessment.made"
   /// The county's class, A–E by default.
   package var urgency: String

@@ -11,16 +11,26 @@ package struct ClockBook: Sendable, Equatable {
     (self.rules, self.calendar, self.shiftsToWorkingDay) = (
       rules.filter(\.active), calendar, shiftsToWorkingDay
     )
-    clocks = Dictionary(grouping: self.rules, by: \.clock).sorted { $0.key < $1.key }.map(\.value)
+    clocks = Dictionary(grouping: self.rules, by: \.clock).sorted { $0.key < $1.key }.map {
+      RulesOfClock(starts: Set($0.value.map(\.start)), rules: $0.value)
+    }
   }
 
-  private let clocks: [[ClockRule]]
+  private let clocks: [RulesOfClock]
+
+  /// The rules of one clock, and the events that may start it.
+  private struct RulesOfClock: Equatable {
+    var starts: Set<String>
+    var rules: [ClockRule]
+  }
 
   /// Every clock that a rule in force gives the matter, tightest first. With `law`, the rules of that day apply
   /// instead of those of the start event's day.
   package func clocks(of matter: ClockCase, now: Moment, law: Day? = nil) -> [Clock] {
-    clocks.compactMap { rules in
-      rules.compactMap { clock($0, matter, now, law) }.min { ($0.due, $0.rule.id) < ($1.due, $1.rule.id) }
+    let names = matter.events.map(\.name)
+    return clocks.compactMap { one in
+      guard names.contains(where: one.starts.contains) else { return nil }
+      return one.rules.compactMap { clock($0, matter, now, law) }.min { ($0.due, $0.rule.id) < ($1.due, $1.rule.id) }
     }
     .sorted { ($0.due, $0.rule.id) < ($1.due, $1.rule.id) }
   }
@@ -51,7 +61,7 @@ package struct ClockBook: Sendable, Equatable {
 
   /// Before opening: the same day. After closing or on a day off: the next working day.
   private func countingDay(_ hours: ClockRule.OfficeHours, _ start: Moment) -> Day {
-    let closed = start.secondOfDay >= (Moment("\(start.day)T\(hours.closes)")?.secondOfDay ?? 86_400)
+    let closed = start.secondOfDay >= hours.closing
     return calendar.working(from: closed && calendar.isWorking(start.day) ? start.day + 1 : start.day)
   }
 }

@@ -35,6 +35,12 @@ package struct ClockRule: Codable, Sendable, Equatable {
   package struct OfficeHours: Codable, Sendable, Equatable {
     package var opens: String
     package var closes: String
+
+    /// Seconds from midnight to closing; the day's end where the clock time cannot be read.
+    var closing: Int {
+      let parts = closes.split(separator: ":").compactMap { Int($0) }
+      return parts.count == 2 ? parts[0] * 3_600 + parts[1] * 60 : 86_400
+    }
   }
 
   /// A length of time in exactly one unit.

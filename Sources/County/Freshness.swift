@@ -30,14 +30,14 @@ package final class Shelf<Key: Hashable & Sendable, Mark: Equatable & Sendable, 
   package func part(_ key: Key, under mark: Mark, make: () async throws -> Part) async rethrows -> Part {
     if let kept = find(key, mark) { return kept }
     let made = try await make()
-    keep(key, mark, made)
+    keep(key, under: mark, made)
     return made
   }
 
   package func part(_ key: Key, under mark: Mark, make: () throws -> Part) rethrows -> Part {
     if let kept = find(key, mark) { return kept }
     let made = try make()
-    keep(key, mark, made)
+    keep(key, under: mark, made)
     return made
   }
 
@@ -45,7 +45,10 @@ package final class Shelf<Key: Hashable & Sendable, Mark: Equatable & Sendable, 
     parts.withLock { $0[key].flatMap { $0.mark == mark ? $0.part : nil } }
   }
 
-  private func keep(_ key: Key, _ mark: Mark, _ part: Part) {
+  /// What is kept under whatever mark.
+  package func kept(_ key: Key) -> Part? { parts.withLock { $0[key]?.part } }
+
+  package func keep(_ key: Key, under mark: Mark, _ part: Part) {
     parts.withLock { parts in
       if parts.count >= most, parts[key] == nil { parts = [:] }
       parts[key] = (mark, part)

@@ -8,6 +8,8 @@ package struct Journal: Sendable {
   package let tail: Tail
   package let freshness = Freshness()
   let records: [any Records]
+  /// Streams read before, with their payloads: facts never change, so only newer ones are read again.
+  private let streams = Shelf<Stream, Int, [Fact]>(most: 2_000)
 
   package init(_ database: any Database, world: World, vocabulary: Vocabulary, records: [any Records]) {
     (self.database, self.world, self.vocabulary, self.records) = (database, world, vocabulary, records)
@@ -36,7 +38,13 @@ package struct Journal: Sendable {
   }
 
   package func facts(of stream: Stream) async throws -> [Fact] {
-    try await database.read { try $0.rows(JournalRecords.facts(of: stream), Fact.init) }
+    let known = streams.kept(stream) ?? []
+    let newer = try await database.read {
+      try $0.rows(JournalRecords.facts(of: stream, after: known.last?.version ?? 0), Fact.init)
+    }
+    guard !newer.isEmpty else { return known }
+    streams.keep(stream, under: 0, known + newer)
+    return known + newer
   }
 
   package func facts(after position: Int, limit: Int) async throws -> [Fact] {

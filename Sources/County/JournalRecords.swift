@@ -17,8 +17,10 @@ package enum JournalRecords {
     """
   }
 
-  static func facts(of stream: Stream) -> SQL {
-    "select \(columns) from fact where stream = \(stream.description) order by version"
+  static func facts(of stream: Stream, after version: Int = 0) -> SQL {
+    """
+    select \(columns) from fact where stream = \(stream.description) and version > \(version) order by version
+    """
   }
 
   static func facts(after position: Int, limit: Int) -> SQL {

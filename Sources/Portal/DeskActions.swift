@@ -157,8 +157,13 @@ struct AssessmentFields {
   private var lang: Lang { page.lang }
 
   var html: HTML {
-    let suggestion = page.contact.answers.flatMap(page.portal.contact.questionnaire.suggest)
-    let made = page.view.assessed
+    let key = AssessmentKey(
+      lang: lang, made: page.view.assessed, branch: page.contact.branch, answers: page.contact.answers)
+    return page.portal.assessments.part(key, under: 0) { fields(key) }
+  }
+
+  private func fields(_ key: AssessmentKey) -> HTML {
+    let suggestion = key.answers.flatMap(page.portal.contact.questionnaire.suggest), made = key.made
     let classes = page.portal.assessment.urgencies.map {
       Choice($0.class, "\($0.class) – \($0.name[lang])", note: $0.meaning[lang])
     }
@@ -167,7 +172,7 @@ struct AssessmentFields {
       \(radios(Field("urgency", DeskWords.urgency[lang], value: made?.urgency ?? suggestion?.urgency ?? "", required: true), classes))
       \(radios(Field("result", DeskWords.result[lang], value: made?.result.rawValue ?? "", required: true), AssessmentResult.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
       \(select(Field("cause", DeskWords.reason[lang], value: made?.reason.rawValue ?? "illness"), CareReason.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
-      \(select(Field("branch", DeskWords.branch[lang], value: (made?.branch ?? page.contact.branch).rawValue), Branch.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
+      \(select(Field("branch", DeskWords.branch[lang], value: (made?.branch ?? key.branch).rawValue), Branch.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
       \(select(Field("profession", DeskWords.profession[lang], value: made?.profession ?? "nurse"), Profession.names.keys.sorted().map { Choice($0, Profession.name($0)[lang]) }))
       \(fold(DeskWords.traits[lang], checkboxes(Field("traits", DeskWords.traits[lang]), DeskWords.traitNames.map { Choice($0.0, $0.1[lang]) }, chosen: Set(made?.traits ?? []))))
       \(textArea(Field("note", DeskWords.note[lang]), rows: 3, most: 2_000))

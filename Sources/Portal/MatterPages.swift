@@ -5,16 +5,22 @@ import County
 import Markup
 
 /// One matter at the desk: first words, answers, clocks with traces, and what can be done.
-struct MatterPage {
-  var portal: Portal
-  var ask: Ask
-  var view: MatterView
-  var free: [FreeTime]
-  var earlier: [DeskRow]
-  var error: Refusal?
+final class MatterPage {
+  let portal: Portal
+  let ask: Ask
+  let view: MatterView
+  let free: [FreeTime]
+  let earlier: [DeskRow]
+  let error: Refusal?
+  let lang: Lang
+  let contact: ContactReceived
 
-  var lang: Lang { ask.lang }
-  var contact: ContactReceived { view.holding.contact }
+  init(
+    portal: Portal, ask: Ask, view: MatterView, free: [FreeTime], earlier: [DeskRow], error: Refusal?
+  ) {
+    (self.portal, self.ask, self.view, self.free) = (portal, ask, view, free)
+    (self.earlier, self.error, lang, contact) = (earlier, error, ask.lang, view.holding.contact)
+  }
 
   var html: HTML {
     let actions = DeskActions(page: self)

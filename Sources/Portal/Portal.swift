@@ -33,6 +33,8 @@ package final class Portal: Sendable {
   let tiles = Shelf<TilesKey, [Int], HTML>()
   /// Fields of an action that know nothing of the matter.
   let fields = Shelf<FieldsKey, Int, HTML>()
+  /// An assessment's fields with what is chosen in them.
+  let assessments = Shelf<AssessmentKey, Int, HTML>()
 
   package init(
     journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking,
@@ -73,6 +75,14 @@ struct FieldsKey: Hashable {
   var profession: String?
 }
 
+/// What the fields of an assessment follow from: what was decided before, or what was answered.
+struct AssessmentKey: Hashable {
+  var lang: Lang
+  var made: AssessmentMade?
+  var branch: Branch
+  var answers: [String: String]?
+}
+
 /// Which board is drawn, and in what language.
 struct TilesKey: Hashable {
   var unit: String?
@@ -103,20 +113,26 @@ package struct CastMember: Sendable, Equatable {
 }
 
 /// Everything known of one matter on one page.
-struct MatterView: Sendable {
-  var id: ID<Matter>
-  var facts: [Fact]
-  var holding: Holding
-  var standing: Standing
-  var clocks: [Clock]
-  var person: Person?
+final class MatterView: Sendable {
+  let id: ID<Matter>
+  let facts: [Fact]
+  let holding: Holding
+  let standing: Standing
+  let clocks: [Clock]
+  let person: Person?
+  let assessed: AssessmentMade?
+
+  init(_ id: ID<Matter>, _ facts: [Fact], _ holding: Holding, _ clocks: [Clock], _ person: Person?) {
+    (self.id, self.facts, self.holding, self.clocks, self.person) = (id, facts, holding, clocks, person)
+    standing = Standing(StandingFacts(facts))
+    assessed = facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self)
+  }
 
   var reservation: Reservation { Reservation(facts) }
   /// A visit has been held and nobody has said how it went.
   var mayAnswer: Bool {
     facts.contains { $0.kind == VisitHeld.kind } && !facts.contains { $0.kind == FeedbackGiven.kind }
   }
-  var assessed: AssessmentMade? { facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self) }
 }
 
 extension Portal {
@@ -133,10 +149,8 @@ extension Portal {
     let facts = try await journal.facts(of: id.stream)
     guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
     let clocks = assessment.clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now)
-    var view = MatterView(
-      id: id, facts: facts, holding: holding, standing: Standing(StandingFacts(facts)), clocks: clocks)
-    if let person = holding.person { view.person = try await contact.person(person) }
-    return view
+    let person = if let person = holding.person { try await contact.person(person) } else { nil as Person? }
+    return MatterView(id, facts, holding, clocks, person)
   }
 
   private func trace(_ view: MatterView, by actor: Actor) async throws {
