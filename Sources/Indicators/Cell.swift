@@ -21,42 +21,78 @@ package struct Cell: Sendable, Equatable {
   package var contacts: Int { (0..<9).reduce(0) { $0 + Int(counts[$1]) } }
 }
 
-/// Cells by unit and day, growing as days come.
+/// Cells by unit and day in one block, growing as units and days come.
 struct CellGrid: Sendable, Equatable {
-  private(set) var cells: [[Cell]] = []
-  private(set) var firstDay: Int32?
+  /// Places in a cell; a few more than there are counters, so that a cell can be read at once.
+  private static let width = 32
+  /// Days of room around those that have been seen.
+  private static let room = 400
+
+  private var counts: [Int32] = []
+  private var firstDay: Int32 = 0
+  private var days = 0
+  private(set) var units = 0
 
   mutating func add(_ counter: Cell.Counter, unit: UInt16, day: Int32, _ amount: Int32) {
-    if firstDay == nil { firstDay = day - 400 }
-    let unit = Int(unit), place = Int(day - (firstDay ?? day))
-    guard place >= 0 else {
-      return prepend(-place + 400) { $0.add(counter, unit: UInt16(unit), day: day, amount) }
-    }
-    while cells.count <= unit { cells.append([]) }
-    if cells[unit].count <= place {
-      cells[unit] += [Cell](repeating: Cell(), count: place + 64 - cells[unit].count)
-    }
-    cells[unit][place].counts[counter.rawValue] &+= amount
+    if Int(unit) >= units || day < firstDay || Int(day - firstDay) >= days { grow(to: Int(unit), day) }
+    counts[place(Int(unit), Int(day - firstDay)) + counter.rawValue] &+= amount
   }
 
-  private mutating func prepend(_ days: Int, then act: (inout CellGrid) -> Void) {
-    for unit in cells.indices where !cells[unit].isEmpty {
-      cells[unit].insert(contentsOf: [Cell](repeating: Cell(), count: days), at: 0)
+  private func place(_ unit: Int, _ day: Int) -> Int { (unit * days + day) * Self.width }
+
+  private mutating func grow(to unit: Int, _ day: Int32) {
+    let low = days == 0 ? day : min(day, firstDay),
+      high = days == 0 ? day : max(day, firstDay + Int32(days) - 1)
+    let first = day < firstDay || days == 0 ? low - Int32(Self.room) : firstDay
+    let last = days == 0 || Int(day - firstDay) >= days ? high + Int32(Self.room) : high
+    var wider = CellGrid(units: max(unit + 1, units), firstDay: first, days: Int(last - first) + 1)
+    for unit in 0..<units {
+      let from = place(unit, 0), to = wider.place(unit, Int(firstDay - first))
+      for place in 0..<days * Self.width { wider.counts[to + place] = counts[from + place] }
     }
-    firstDay = (firstDay ?? 0) - Int32(days)
-    act(&self)
+    self = wider
+  }
+
+  init() {}
+
+  private init(units: Int, firstDay: Int32, days: Int) {
+    (self.units, self.firstDay, self.days) = (units, firstDay, days)
+    counts = [Int32](repeating: 0, count: units * days * Self.width)
+  }
+
+  /// The same room with nothing counted.
+  var emptied: CellGrid { CellGrid(units: units, firstDay: firstDay, days: days) }
+
+  /// Adds what `other` has counted, wherever it is.
+  mutating func add(_ other: CellGrid) {
+    guard (units, firstDay, days) == (other.units, other.firstDay, other.days) else {
+      for (place, amount) in other.known {
+        for counter in Cell.Counter.allCases where amount[counter.rawValue] != 0 {
+          add(counter, unit: UInt16(place[0]), day: Int32(place[1]), amount[counter.rawValue])
+        }
+      }
+      return
+    }
+    for place in counts.indices { counts[place] &+= other.counts[place] }
   }
 
   /// The sum over days and, with `unit`, one unit.
-  func sum(_ days: ClosedRange<Int>, unit: Int? = nil) -> Cell {
-    guard let firstDay else { return Cell() }
+  func sum(_ wanted: ClosedRange<Int>, unit: Int? = nil) -> Cell {
+    let from = max(wanted.lowerBound - Int(firstDay), 0),
+      to = min(wanted.upperBound - Int(firstDay), days - 1)
+    guard from <= to else { return Cell() }
     var total = Cell()
-    for row in unit.map({ $0 < cells.count ? [cells[$0]] : [] }) ?? cells {
-      let from = max(days.lowerBound - Int(firstDay), 0),
-        to = min(days.upperBound - Int(firstDay), row.count - 1)
-      if from <= to { for place in from...to { total = total + row[place] } }
+    for unit in unit.map({ $0 < units ? $0..<$0 + 1 : 0..<0 }) ?? 0..<units {
+      for day in from...to { total.counts &+= cell(unit, day) }
     }
     return total
+  }
+
+  private func cell(_ unit: Int, _ day: Int) -> SIMD32<Int32> {
+    let place = place(unit, day)
+    return counts.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: place * MemoryLayout<Int32>.size, as: SIMD32<Int32>.self)
+    }
   }
 
   static func == (one: CellGrid, other: CellGrid) -> Bool {
@@ -66,9 +102,9 @@ struct CellGrid: Sendable, Equatable {
   /// Cells that hold something, by unit and day.
   private var known: [[Int]: SIMD32<Int32>] {
     var known: [[Int]: SIMD32<Int32>] = [:]
-    for (unit, row) in cells.enumerated() {
-      for (place, cell) in row.enumerated() where cell != Cell() {
-        known[[unit, place + Int(firstDay ?? 0)]] = cell.counts
+    for unit in 0..<units {
+      for day in 0..<days where cell(unit, day) != .zero {
+        known[[unit, day + Int(firstDay)]] = cell(unit, day)
       }
     }
     return known

@@ -18,6 +18,8 @@ struct FactRow: Sendable, Equatable {
   /// Seconds since 1970, and the day in Finland since 1970.
   var at: Int64
   var day: Int32
+  /// The working day on which a contact should be answered; 0 for other rows.
+  var counting: Int32 = 0
   /// Unit's number; for a visit where it was held, for a contact where it came.
   var unit: UInt16 = 0
   /// Channel, class, reason, remote or score, by kind.

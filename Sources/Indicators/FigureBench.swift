@@ -51,7 +51,7 @@ package enum FigureBench {
     var rows = "kind,subject,at,day,unit,code,flag,counting\n"
     for row in figures.rows where row.subject >= 0 {
       rows +=
-        "\(row.kind),\(row.subject),\(row.at),\(row.day),\(row.unit),\(row.code),\(row.flag ? 1 : 0),\(row.kind == .contact ? figures.countingDay(row) : 0)\n"
+        "\(row.kind),\(row.subject),\(row.at),\(row.day),\(row.unit),\(row.code),\(row.flag ? 1 : 0),\(row.counting)\n"
     }
     try rows.write(to: root.appending(path: "rows.csv"), atomically: false, encoding: .utf8)
     let slots = figures.times.slots.values.map {

@@ -63,6 +63,7 @@ package struct Figures: Sendable {
     case .booked: row.kind = .booked
     }
     row.subject = row.kind == .other ? -1 : subject(fact.subject)
+    row.counting = counting(row)
     append(row)
     place(row, fact.what)
   }
@@ -84,6 +85,14 @@ package struct Figures: Sendable {
     newest.append(-1)
     matters.append(MatterFigures())
     return number
+  }
+
+  /// The working day on which a contact should be answered.
+  private func counting(_ row: FactRow) -> Int32 {
+    guard row.kind == .contact else { return 0 }
+    let day = Day(number: Int(row.day))
+    let late = calendar.isWorking(day) && Moment(seconds: Int(row.at)).secondOfDay >= 16 * 3_600
+    return Int32(calendar.working(from: late ? day + 1 : day).number)
   }
 
   /// Rows are placed so that a fact's row is found by its position: position 1 is row 0.
@@ -124,19 +133,11 @@ package struct Figures: Sendable {
     let matter = Int(row.subject)
     if row.kind == .contact, previous[rows.count - 1] >= 0 { return recount(row.subject) }
     matters[matter].count(in: &grid, -1)
-    matters[matter].learn(row, countingDay: countingDay(row))
+    matters[matter].learn(row)
     matters[matter].count(in: &grid, 1)
     row.count(in: &grid, matterUnit: matters[matter].unit, 1)
     if row.kind == .closed || row.kind == .visit { lists[row.subject] = nil }
     if row.kind == .closed { dues[row.subject] = nil }
-  }
-
-  /// The working day on which a contact should be answered; nothing for other rows.
-  func countingDay(_ row: FactRow) -> Int32 {
-    guard row.kind == .contact else { return 0 }
-    let day = Day(number: Int(row.day))
-    let late = calendar.isWorking(day) && Moment(seconds: Int(row.at)).secondOfDay >= 16 * 3_600
-    return Int32(calendar.working(from: late ? day + 1 : day).number)
   }
 
   // Corrections: the row changes, and its matter is counted again from its rows.
@@ -148,6 +149,7 @@ package struct Figures: Sendable {
     rows[target - 1].isWithdrawn = occurred == nil
     if let occurred {
       (rows[target - 1].at, rows[target - 1].day) = (Int64(occurred.seconds), Int32(occurred.day.number))
+      rows[target - 1].counting = counting(rows[target - 1])
     }
     relearn(matter)
     count(matter, 1)
@@ -165,7 +167,7 @@ package struct Figures: Sendable {
 
   private mutating func relearn(_ matter: Int32) {
     matters[Int(matter)] = MatterFigures()
-    for row in chain(of: matter).reversed() { matters[Int(matter)].learn(row, countingDay: countingDay(row)) }
+    for row in chain(of: matter).reversed() { matters[Int(matter)].learn(row) }
   }
 
   private mutating func count(_ matter: Int32, _ sign: Int32) {
@@ -189,19 +191,6 @@ package struct Figures: Sendable {
     guard let number = subjects[matter] else { return }
     let queue = units.number(for: unit)
     dues[number] = due.map { (Int64($0.seconds), queue) }
-  }
-
-  /// The cells counted again from the rows alone; equal to those that have lived.
-  func recounted() -> CellGrid {
-    var fresh = [MatterFigures](repeating: MatterFigures(), count: matters.count), grid = CellGrid()
-    for row in rows where row.subject >= 0 {
-      fresh[Int(row.subject)].learn(row, countingDay: countingDay(row))
-    }
-    for matter in fresh { matter.count(in: &grid, 1) }
-    for row in rows where row.subject >= 0 {
-      row.count(in: &grid, matterUnit: fresh[Int(row.subject)].unit, 1)
-    }
-    return grid
   }
 
   func number(of matter: String) -> Int32? { subjects[matter] }

@@ -23,11 +23,11 @@ struct MatterFigures: Sendable, Equatable {
   var isClosed = false
 
   /// Learns one row; earliest times win, so the order does not matter.
-  mutating func learn(_ row: FactRow, countingDay: Int32) {
+  mutating func learn(_ row: FactRow) {
     guard !row.isWithdrawn else { return }
     switch row.kind {
     case .contact:
-      (contactDay, self.countingDay, unit, channel) = (row.day, countingDay, row.unit, row.code)
+      (contactDay, self.countingDay, unit, channel) = (row.day, row.counting, row.unit, row.code)
       isRepeat = row.flag
       if row.code == UInt8(Cell.Counter.walkin.rawValue) { answeredDay = min(answeredDay, row.day) }
     case .answered: answeredDay = min(answeredDay, row.day)

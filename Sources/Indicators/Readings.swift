@@ -49,7 +49,7 @@ extension Figures {
   private func firstVisit(_ cell: Cell, _ unit: Int?, _ days: ClosedRange<Day>) -> Reading {
     var reading = Reading.share(.firstVisit, cell[.withinWeek], cell[.firstVisits])
     guard unit == nil else { return reading }
-    let centres = grid.cells.indices.map {
+    let centres = (0..<grid.units).map {
       grid.sum(days.lowerBound.number...days.upperBound.number, unit: $0)
     }
     .filter { $0[.firstVisits] > 0 }

@@ -37,17 +37,13 @@ struct TimeFigures: Sendable, Equatable {
   /// Days from `today` to each calendar's third free non-urgent time after `now`, by unit and profession. A calendar
   /// without any coming time is nobody's any longer.
   func thirds(now: Int64, today: Int32) -> [(unit: UInt16, profession: UInt16, days: Int)] {
-    var free = [[Int32]?](repeating: nil, count: calendars.count)
+    var earliest = [EarliestDays](repeating: EarliestDays(), count: calendars.count)
     for slot in slots.values where !slot.isUrgent && slot.starts > now {
-      free[Int(slot.calendar), default: []] += slot.isFree ? [slot.day] : []
+      earliest[Int(slot.calendar)].see(slot)
     }
-    return zip(calendars, free).compactMap { calendar, days in
-      days.map { days in
-        (
-          calendar.unit, calendar.profession,
-          days.count < 3 ? Self.waitingDays : Int(days.sorted()[2] - today)
-        )
-      }
+    return zip(calendars, earliest).filter(\.1.isUsed).map { calendar, days in
+      let third = days.third == .max ? Self.waitingDays : Int(days.third - today)
+      return (calendar.unit, calendar.profession, third)
     }
   }
 }
@@ -59,9 +55,18 @@ func median(_ values: [Int]) -> Double? {
   return sorted.count.isMultiple(of: 2) ? Double(sorted[half - 1] + sorted[half]) / 2 : Double(sorted[half])
 }
 
-extension [[Int32]?] {
-  fileprivate subscript(place: Int, default empty: [Int32]) -> [Int32] {
-    get { self[place] ?? empty }
-    set { self[place] = newValue }
+/// The days of a calendar's three earliest free times.
+private struct EarliestDays {
+  var isUsed = false
+  var first = Int32.max
+  var second = Int32.max
+  var third = Int32.max
+
+  mutating func see(_ slot: TimeFigures.Slot) {
+    isUsed = true
+    guard slot.isFree, slot.day < third else { return }
+    third = slot.day
+    if third < second { swap(&second, &third) }
+    if second < first { swap(&first, &second) }
   }
 }
