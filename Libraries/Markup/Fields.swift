@@ -7,6 +7,8 @@ public struct Field: Sendable {
   public var error: String?
   public var required: Bool
   public var autocomplete: String?
+  /// The label stands already above the field as the page's heading: it is kept for those who hear the page.
+  public var isQuiet = false
 
   public init(
     _ name: String, _ label: String, hint: String? = nil, value: String = "", error: String? = nil,
@@ -15,6 +17,15 @@ public struct Field: Sendable {
     (self.name, self.label, self.hint, self.value) = (name, label, hint, value)
     (self.error, self.required, self.autocomplete) = (error, required, autocomplete)
   }
+
+  /// The same field under a heading that says its label.
+  public var underItsHeading: Field {
+    var field = self
+    field.isQuiet = true
+    return field
+  }
+
+  var look: HTML { isQuiet ? " class=\"unseen\"" : "" }
 
   var describedBy: HTML {
     let ids = [hint.map { _ in "hint-\(name)" }, error.map { _ in "error-\(name)" }].compactMap(\.self)
@@ -50,7 +61,7 @@ public struct Choice: Sendable {
 public func textField(_ field: Field, type: String = "text", size: Int = 0, most: Int = 200) -> HTML {
   let width: HTML = size > 0 ? " size=\"\(size)\"" : ""
   return """
-    <div class="field"><label for="\(field.name)">\(field.label)</label>\(field.remarks)\
+    <div class="field"><label for="\(field.name)"\(field.look)>\(field.label)</label>\(field.remarks)\
     <input id="\(field.name)" name="\(field.name)" type="\(type)" value="\(field.value)" maxlength="\(most)"\
     \(width)\(field.demands)\(field.describedBy)></div>
     """
@@ -59,7 +70,7 @@ public func textField(_ field: Field, type: String = "text", size: Int = 0, most
 /// Several lines of text.
 public func textArea(_ field: Field, rows: Int = 4, most: Int = 4_000) -> HTML {
   """
-  <div class="field"><label for="\(field.name)">\(field.label)</label>\(field.remarks)\
+  <div class="field"><label for="\(field.name)"\(field.look)>\(field.label)</label>\(field.remarks)\
   <textarea id="\(field.name)" name="\(field.name)" rows="\(rows)" maxlength="\(most)"\(field.demands)\
   \(field.describedBy)>
   \(field.value)</textarea></div>
@@ -79,7 +90,7 @@ public func radios(_ field: Field, _ choices: [Choice]) -> HTML {
       """
   }
   return
-    "<fieldset class=\"field\"\(field.describedBy)><legend>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
+    "<fieldset class=\"field\"\(field.describedBy)><legend\(field.look)>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
 }
 
 /// Any number of answers.
@@ -93,7 +104,7 @@ public func checkboxes(_ field: Field, _ choices: [Choice], chosen: Set<String> 
       """
   }
   return
-    "<fieldset class=\"field\"\(field.describedBy)><legend>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
+    "<fieldset class=\"field\"\(field.describedBy)><legend\(field.look)>\(field.label)</legend>\(field.remarks)\(options)</fieldset>"
 }
 
 /// One of many answers, folded.
@@ -103,7 +114,7 @@ public func select(_ field: Field, _ choices: [Choice]) -> HTML {
     return "<option value=\"\(choice.value)\"\(mark)>\(choice.label)</option>"
   }
   return """
-    <div class="field"><label for="\(field.name)">\(field.label)</label>\(field.remarks)\
+    <div class="field"><label for="\(field.name)"\(field.look)>\(field.label)</label>\(field.remarks)\
     <select id="\(field.name)" name="\(field.name)"\(field.demands)\(field.describedBy)>\(options)</select></div>
     """
 }

@@ -1,3 +1,4 @@
+import County
 package import Rules
 
 /// Whether something is open now, and when that changes.
@@ -54,14 +55,6 @@ package enum OpenStanding: Hashable, Sendable {
     guard day != today else { return Text(same: "") }
     let (year, month, dayOfMonth) = day.parts
     let date = day - today < 7 ? "" : "\(dayOfMonth).\(month).\(year) "
-    return weekdays[day.weekday - 1].map { name, _ in "\(name) \(date)" }
+    return Format.weekday(day).map { name, _ in "\(name) \(date)" }
   }
-
-  private static let weekdays = [
-    Text(fi: "ma", sv: "må", en: "Mon"), Text(fi: "ti", sv: "ti", en: "Tue"),
-    Text(fi: "ke", sv: "on", en: "Wed"),
-    Text(fi: "to", sv: "to", en: "Thu"), Text(fi: "pe", sv: "fr", en: "Fri"),
-    Text(fi: "la", sv: "lö", en: "Sat"),
-    Text(fi: "su", sv: "sö", en: "Sun"),
-  ]
 }

@@ -83,7 +83,8 @@ struct ContactForm {
   private func page(for question: Questionnaire.Question) -> Page {
     let field = Field("q-" + question.id, question.text[lang], hint: question.hint?[lang], required: true)
     let choices = (question.choices ?? []).map { Choice($0.value, $0.text[lang]) }
-    return page(question.text, step(choices.isEmpty ? textArea(field) : radios(field, choices)))
+    let quiet = field.underItsHeading
+    return page(question.text, step(choices.isEmpty ? textArea(quiet) : radios(quiet, choices)))
   }
 
   /// Who it is and how to answer; `error` stands above the form.

@@ -116,11 +116,21 @@ extension House {
     let lang = ask.lang
     let title = Text(fi: "Tämä ei onnistunut", sv: "Det här lyckades inte", en: "This did not work")[lang]
     let words = notice(.warning, paragraph(refusal.words[lang]), role: "alert")
-    let on =
-      refusal == .signInNeeded
-      ? link("/sign-in", Words.signIn[lang], class: "button")
-      : link("/", Words.front[lang], class: "button secondary")
-    return answer(ask, status: refusal.status, Page(title, "\(words)<p>\(on)</p>"))
+    return answer(ask, status: refusal.status, Page(title, "\(words)<p>\(wayOn(ask, refusal))</p>"))
+  }
+
+  /// Where somebody goes from a refusal: to sign in, to their own work, or to the front page.
+  private func wayOn(_ ask: Ask, _ refusal: Refusal) -> HTML {
+    let lang = ask.lang, role = ask.actor.role
+    if refusal == .signInNeeded { return link("/sign-in", Words.signIn[lang], class: "button") }
+    let own: (path: String, name: Text)? =
+      role.isProfessional || role == .leader
+      ? ("/desk", Words.desk)
+      : role.readsBoard
+        ? ("/board", Words.board)
+        : role == .resident && ask.visitor.isSignedIn ? ("/my", Words.mine) : nil
+    return
+      "\(own.map { link($0.path, $0.name[lang], class: "button") })\(link("/", Words.front[lang], class: "button secondary"))"
   }
 
   /// A fault as one plain page: a reference and a phone number, nothing else.

@@ -1,5 +1,8 @@
 /// Dates, times and numbers as people write them.
 package enum Format {
+  /// `ma`, `mån`, `Mon`.
+  package static func weekday(_ day: Day) -> Text { weekdays[day.weekday - 1] }
+
   private static let weekdays = [
     Text(fi: "ma", sv: "mån", en: "Mon"), Text(fi: "ti", sv: "tis", en: "Tue"),
     Text(fi: "ke", sv: "ons", en: "Wed"),
@@ -11,7 +14,7 @@ package enum Format {
   /// `pe 20.11.2026`.
   package static func day(_ day: Day, _ lang: Lang) -> String {
     let (year, month, date) = day.parts
-    return "\(weekdays[day.weekday - 1][lang]) \(date).\(month).\(year)"
+    return "\(weekday(day)[lang]) \(date).\(month).\(year)"
   }
 
   /// `14.30`.

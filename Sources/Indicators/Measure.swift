@@ -26,7 +26,7 @@ package struct Definition: Codable, Sendable, Equatable {
   package var period: Text
   package var target: Double?
   package var targetText: Text
-  package var source: String
+  package var source: Text
 }
 
 struct DefinitionFile: Codable { var indicators: [Definition] }

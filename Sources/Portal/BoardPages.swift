@@ -105,7 +105,7 @@ struct MeasurePage {
       (BoardPageWords.exclusions[lang], HTML(text: definition.exclusions[lang])),
       (BoardPageWords.period[lang], HTML(text: definition.period[lang])),
       (BoardPageWords.target[lang], HTML(text: definition.targetText[lang])),
-      (BoardPageWords.source[lang], HTML(text: definition.source)),
+      (BoardPageWords.source[lang], HTML(text: definition.source[lang])),
     ])
   }
 

@@ -55,7 +55,7 @@ package struct DeskDoor: Door {
       <div class="actions">\(write)\(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
       """
     let content: HTML = """
-      <div class="deskhead">\(tools)</div><div class="split"><section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
+      <div class="deskhead">\(tools)</div><div class="split\(current == nil ? " alone" : "")"><section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
       <section aria-label="\(title)">\(right)</section></div>
       """
     return portal.house.answer(ask, Page(title, room: .desk, content))

@@ -26,7 +26,7 @@ package struct DeskRecords: Records {
     guard let holding = Holding(facts) else { return }
     let contact = holding.contact, about = StandingFacts(facts), standing = Standing(about)
     let made = facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self)
-    let due = standing == .closed ? Self.never : due(facts, holding)
+    let due = standing == .closed ? Self.never : due(facts, holding, standing)
     try connection.run(
       """
       insert into desk (matter, unit, holder, standing, channel, topic, words, lang, born, municipality, opened, due,
@@ -43,12 +43,12 @@ package struct DeskRecords: Records {
   }
 
   /// The tightest open clock, or the promised call where that comes first; judged when the last fact was learnt.
-  private func due(_ facts: [Fact], _ holding: Holding) -> Int {
+  private func due(_ facts: [Fact], _ holding: Holding, _ standing: Standing) -> Int {
     let now = facts.map(\.recorded).max() ?? holding.opened
     let open = clocks.clocks(of: ClockCase(facts, vocabulary), now: max(now, holding.opened)).first {
       $0.isOpen
     }
-    let call = holding.answered == nil ? holding.contact.callback?.to : nil
+    let call = holding.promisedCall(standing)?.to
     return [open?.due, call].compactMap { $0?.seconds }.min() ?? Self.never
   }
 }

@@ -88,8 +88,10 @@ final class MatterPage {
   }
 
   private var clocks: HTML {
-    guard !view.clocks.isEmpty else { return paragraph(DeskWords.noClocks[lang]) }
-    return view.clocks.map { ClockBox(portal: portal, lang: lang).html($0) }.joined()
+    let box = ClockBox(portal: portal, lang: lang)
+    let call = view.promisedCall.map(box.call)
+    guard call != nil || !view.clocks.isEmpty else { return paragraph(DeskWords.noClocks[lang]) }
+    return "\(call)\(view.clocks.map(box.html))"
   }
 
   private func repeatNotice(_ actions: DeskActions) -> HTML {
@@ -124,6 +126,28 @@ struct ClockBox {
       """
   }
 
+  /// A call that was promised and has not been made.
+  func call(_ call: CallbackPromise) -> HTML {
+    """
+    <div class="clock"><p>\(portal.slack(call.to, lang)) <strong>\(DeskWords.callback[lang])</strong> → \
+    \(call.words(now: portal.now)[lang])</p></div>
+    """
+  }
+
+  /// The same for the resident: by when, without the desk's slack.
+  func promise(_ clock: Clock) -> HTML {
+    let tag: HTML = clock.isOpen ? "" : "<span class=\"tag\">\(state(clock.state))</span> "
+    let words =
+      clock.isOpen && clock.due < portal.now
+      ? MyWords.late(clock.rule.title, clock.due.day)[lang]
+      : "\(clock.rule.title[lang]) → \(Format.day(clock.due.day, lang))"
+    let trace = clock.trace.map { HTML(text: $0.words[lang]) }
+    return """
+      <div class="clock"><p>\(tag)\(words)</p>\
+      \(fold(DeskWords.why[lang] + " " + clock.rule.title[lang], list(trace, ordered: true)))</div>
+      """
+  }
+
   private func state(_ state: Clock.State) -> String {
     switch state {
     case .running: Text(fi: "käy", sv: "går", en: "running")[lang]
@@ -142,6 +166,15 @@ extension Portal {
       Format.moment(time.starts, lang), placeName(time.unit.text, lang),
       Profession.name(time.profession)[lang],
       time.mode.name[lang], "\(time.minutes) min",
+    ].joined(separator: ", ")
+  }
+
+  /// Where, with whom and how: what a moment's own words leave out.
+  func place(_ free: FreeTime, _ lang: Lang) -> String {
+    let time = free.time
+    return [
+      placeName(time.unit.text, lang), Profession.name(time.profession)[lang], time.mode.name[lang],
+      "\(time.minutes) min",
     ].joined(separator: ", ")
   }
 

@@ -48,7 +48,8 @@ package struct MyDoor: Door {
 
   private func matter(_ id: ID<Matter>, _ ask: Ask, error: Refusal? = nil) async throws -> Answer {
     let view = try await portal.open(id, by: ask.actor)
-    let page = MyMatterPage(portal: portal, ask: ask, view: view, error: error)
+    var page = MyMatterPage(portal: portal, ask: ask, view: view, error: error)
+    page.hasTimes = try await !portal.free(for: view, limit: 1).isEmpty
     return portal.house.answer(
       ask, status: error?.status ?? 200, page.page(back: (MyLink.all.path, Words.mine[ask.lang])))
   }
@@ -143,7 +144,7 @@ package struct MyDoor: Door {
     let label = view.standing == .booked ? DeskAction.move.name[lang] : DeskAction.book.name[lang]
     let choices = radios(
       Field("time", DeskWords.time[lang], required: true),
-      free.map { Choice($0.id.text, portal.words($0, lang)) })
+      free.map { Choice($0.id.text, Format.moment($0.time.starts, lang), note: portal.place($0, lang)) })
     let content =
       free.isEmpty
       ? paragraph(MyWords.noTimes[lang])
@@ -168,24 +169,22 @@ package struct MyDoor: Door {
   private func readers(of person: ID<Person>, _ ask: Ask) async throws -> Answer {
     let lang = ask.lang
     let facts = try await portal.journal.facts(of: person.trace).suffix(200).reversed()
-    let rows = facts.compactMap { fact -> [HTML]? in
+    let rows = facts.compactMap { fact -> HTML? in
       guard let read = fact.read(RecordRead.self) else { return nil }
       let who =
         fact.actor.role == .resident
         ? (fact.actor.id == person.text ? MyWords.you[lang] : MyWords.actingPerson[lang])
-        : portal.staffName(fact.actor.id)
-      return [
-        HTML(text: Format.moment(fact.occurred, lang)), HTML(text: who),
-        HTML(text: fact.actor.role.name[lang]),
-        HTML(text: fact.actor.unit.map { portal.placeName($0, lang) } ?? "–"),
-        HTML(text: MyWords.ground(read.ground)[lang]),
+        : "\(portal.staffName(fact.actor.id)), \(fact.actor.role.name[lang])"
+      let parts = [
+        who, fact.actor.unit.map { portal.placeName($0, lang) }, MyWords.ground(read.ground)[lang],
       ]
+      return """
+        <time datetime="\(fact.occurred.description)">\(Format.moment(fact.occurred, lang))</time>\
+        \(parts.compactMap(\.self).joined(separator: " · "))
+        """
     }
-    let columns = [MyWords.when, MyWords.who, MyWords.role, DeskWords.unit, MyWords.why].map { $0[lang] }
     let content =
-      rows.isEmpty
-      ? paragraph(MyWords.nobodyRead[lang])
-      : table(caption: MyWords.readers[lang], columns: columns, rows: rows)
+      rows.isEmpty ? paragraph(MyWords.nobodyRead[lang]) : list(rows, class: "timeline", ordered: true)
     return portal.house.answer(
       ask, Page(MyWords.readers[lang], back: (MyLink.all.path, Words.mine[lang]), content))
   }

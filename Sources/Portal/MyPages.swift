@@ -13,6 +13,8 @@ struct MyMatterPage {
   /// Opened by the secret word: no names, no words of anybody, no actions but to sign in.
   var isBySecret = false
   var secretPath = ""
+  /// There is a time that could be booked now.
+  var hasTimes = false
 
   private var lang: Lang { ask.lang }
 
@@ -31,12 +33,16 @@ struct MyMatterPage {
   private var next: String {
     switch view.standing {
     case .received, .answered:
-      if let call = view.holding.contact.callback, view.holding.answered == nil {
+      if let call = view.promisedCall {
         return MyWords.weCall[lang] + " " + call.words(now: portal.now)[lang] + "."
       }
       return promise ?? MyWords.weAnswer[lang]
-    case .toBook: return [MyWords.bookNow[lang], promise].compactMap(\.self).joined(separator: " ")
-    case .waiting: return [MyWords.waiting[lang], promise].compactMap(\.self).joined(separator: " ")
+    case .toBook:
+      return [hasTimes ? MyWords.bookNow[lang] : MyWords.noTimes[lang], promise].compactMap(\.self).joined(
+        separator: " ")
+    case .waiting:
+      return [MyWords.waiting[lang], hasTimes ? MyWords.freeNow[lang] : nil, promise].compactMap(\.self)
+        .joined(separator: " ")
     case .booked: return view.reservation.appointment.map { portal.words($0, lang) } ?? ""
     case .visited: return MyWords.visited[lang]
     case .guided: return MyWords.guided[lang]
@@ -48,9 +54,9 @@ struct MyMatterPage {
   private var promise: String? {
     guard let clock = view.clocks.first(where: \.isOpen) else { return nil }
     guard clock.due >= portal.now else {
-      return "\(MyWords.late[lang]) \(Format.day(clock.due.day, lang)) (\(clock.rule.title[lang]))."
+      return MyWords.late(clock.rule.title, clock.due.day)[lang]
     }
-    return "\(MyWords.by[lang]) \(Format.day(clock.due.day, lang)) (\(clock.rule.title[lang]))."
+    return MyWords.promised(clock.rule.title, clock.due.day)[lang]
   }
 
   private var secret: HTML {
@@ -87,7 +93,7 @@ struct MyMatterPage {
     } else if view.holding.contact.actedBy != nil {
       known.append((DeskWords.actedBy[lang], HTML(text: MyWords.actingPerson[lang])))
     }
-    let traces = view.clocks.map { ClockBox(portal: portal, lang: lang).html($0) }
+    let traces = view.clocks.map { ClockBox(portal: portal, lang: lang).promise($0) }
     return """
       \(actions)\(facts(known))
       \(heading(DeskWords.firstWords[lang]))<div class="words" lang="\(view.holding.contact.lang.rawValue)">\(view.holding.contact.words)</div>
@@ -100,7 +106,7 @@ struct MyMatterPage {
   private var actions: HTML {
     let offered = view.standing.actions(for: .resident)
     var actions = HTML()
-    if offered.contains(.book) {
+    if offered.contains(.book), hasTimes {
       actions += "<p>\(link(MyLink.times(view.id).path, DeskAction.book.name[lang], class: "button"))</p>"
     }
     if offered.contains(.move) {

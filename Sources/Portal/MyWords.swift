@@ -7,10 +7,25 @@ enum MyWords {
   static let next = Text(fi: "Mitä seuraavaksi", sv: "Vad händer nu", en: "What happens next")
   static let weAnswer = Text(fi: "Vastaamme sinulle.", sv: "Vi svarar dig.", en: "We will answer you.")
   static let weCall = Text(fi: "Soitamme sinulle", sv: "Vi ringer dig", en: "We will call you")
-  static let by = Text(fi: "Viimeistään", sv: "Senast", en: "By")
-  static let late = Text(
-    fi: "Olemme myöhässä. Lupasimme viimeistään", sv: "Vi är försenade. Vi lovade senast",
-    en: "We are late. We promised this by")
+
+  /// A promise of the law in a sentence: the rule's name, and by when.
+  static func promised(_ rule: Text, _ day: Day) -> Text {
+    Text(
+      fi: "Lupauksemme: \(rule.fi) viimeistään \(Format.day(day, .fi)).",
+      sv: "Vårt löfte: \(rule.sv) senast \(Format.day(day, .sv)).",
+      en: "Our promise: \(rule.en) by \(Format.day(day, .en)).")
+  }
+
+  static func late(_ rule: Text, _ day: Day) -> Text {
+    Text(
+      fi: "Olemme myöhässä. Lupasimme: \(rule.fi) viimeistään \(Format.day(day, .fi)). Voit soittaa 116 117.",
+      sv: "Vi är försenade. Vi lovade: \(rule.sv) senast \(Format.day(day, .sv)). Du kan ringa 116 117.",
+      en: "We are late. We promised: \(rule.en) by \(Format.day(day, .en)). You may call 116 117.")
+  }
+
+  static let freeNow = Text(
+    fi: "Juuri nyt on vapaa aika: voit varata sen.", sv: "Just nu finns en ledig tid: du kan boka den.",
+    en: "There is a free time right now: you can book it.")
   static let bookNow = Text(
     fi: "Voit nyt varata ajan.", sv: "Nu kan du boka en tid.", en: "You can book a time now.")
   static let waiting = Text(
@@ -52,9 +67,9 @@ enum MyWords {
     sv: "Du har inga ärenden. Ta kontakt när du behöver hjälp.",
     en: "You have no matters. Contact us when you need help.")
   static let noTimes = Text(
-    fi: "Vapaita aikoja ei ole juuri nyt. Soitamme sinulle ajasta.",
-    sv: "Det finns inga lediga tider just nu. Vi ringer dig om en tid.",
-    en: "There are no free times just now. We will call you about one.")
+    fi: "Odotat aikaa. Vapaita aikoja ei ole juuri nyt. Katso uudelleen huomenna tai kirjoita meille.",
+    sv: "Du väntar på en tid. Det finns inga lediga tider just nu. Titta igen i morgon eller skriv till oss.",
+    en: "You are waiting for a time. None is free just now. Look again tomorrow or write to us.")
   static let readers = Text(
     fi: "Kuka on lukenut tietojani", sv: "Vem har läst mina uppgifter", en: "Who has read my data")
   static let nobodyRead = Text(

@@ -129,9 +129,18 @@ final class MatterView: Sendable {
   }
 
   var reservation: Reservation { Reservation(facts) }
+  /// The call that we promised, while nobody has been reached or seen.
+  var promisedCall: CallbackPromise? { holding.promisedCall(standing) }
   /// A visit has been held and nobody has said how it went.
   var mayAnswer: Bool {
     facts.contains { $0.kind == VisitHeld.kind } && !facts.contains { $0.kind == FeedbackGiven.kind }
+  }
+}
+
+extension Holding {
+  /// The call that we promised, while the person has not been reached, booked or seen.
+  func promisedCall(_ standing: Standing) -> CallbackPromise? {
+    [.received, .toBook, .waiting].contains(standing) && answered == nil ? contact.callback : nil
   }
 }
 

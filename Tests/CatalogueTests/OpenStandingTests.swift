@@ -16,7 +16,7 @@ struct OpenStandingTests {
       "Open now, closes 16.00"
     ),
     (
-      .open(closes: at("2026-11-21T02:05")), "Avoinna, sulkeutuu la klo 2.05", "Öppet, stänger lö kl. 2.05",
+      .open(closes: at("2026-11-21T02:05")), "Avoinna, sulkeutuu la klo 2.05", "Öppet, stänger lör kl. 2.05",
       "Open now, closes Sat 2.05"
     ),
     (
@@ -24,7 +24,7 @@ struct OpenStandingTests {
       "Open now, closes 24.00"
     ),
     (
-      .closed(opens: at("2026-11-23T08:00")), "Suljettu, avataan ma klo 8.00", "Stängt, öppnar må kl. 8.00",
+      .closed(opens: at("2026-11-23T08:00")), "Suljettu, avataan ma klo 8.00", "Stängt, öppnar mån kl. 8.00",
       "Closed, opens Mon 8.00"
     ),
     (
@@ -32,12 +32,12 @@ struct OpenStandingTests {
       "Closed, opens 13.30"
     ),
     (
-      .closed(opens: at("2026-11-21T00:00")), "Suljettu, avataan la klo 0.00", "Stängt, öppnar lö kl. 0.00",
+      .closed(opens: at("2026-11-21T00:00")), "Suljettu, avataan la klo 0.00", "Stängt, öppnar lör kl. 0.00",
       "Closed, opens Sat 0.00"
     ),
     (
       .closed(opens: at("2027-06-01T09:00")), "Suljettu, avataan ti 1.6.2027 klo 9.00",
-      "Stängt, öppnar ti 1.6.2027 kl. 9.00", "Closed, opens Tue 1.6.2027 9.00"
+      "Stängt, öppnar tis 1.6.2027 kl. 9.00", "Closed, opens Tue 1.6.2027 9.00"
     ),
     (.closed(opens: nil), "Suljettu", "Stängt", "Closed"),
     (.open(closes: nil), "Avoinna", "Öppet", "Open now"),

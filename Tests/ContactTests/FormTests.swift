@@ -18,7 +18,7 @@ import Testing
     page = try await visit.page(Visit.next(page, ["words": "Kurkku on kipeä"]))
     for (id, answer) in [("since", "today"), ("bad", "some"), ("change", "worse"), ("signs", "no")] {
       let text = try #require(questions.questions.first { $0.id == id }).text[lang]
-      #expect(page.contains("<legend>\(text)</legend>"))
+      #expect(page.contains("<legend class=\"unseen\">\(text)</legend>"))
       page = try await visit.page(Visit.next(page, ["q-\(id)": answer]))
     }
     #expect(try await visit.county.journal.last() == 0, "nothing is stored before the end")

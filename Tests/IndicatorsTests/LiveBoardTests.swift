@@ -135,7 +135,7 @@ import Testing
       for lang in Lang.allCases {
         #expect(texts.allSatisfy { !$0[lang].trimmingPrefix(" ").isEmpty }, "\(definition.id) \(lang)")
       }
-      #expect(!definition.source.isEmpty)
+      #expect(!definition.source.fi.isEmpty)
     }
   }
 

@@ -55,7 +55,7 @@ import Testing
 
   @Test("The next step is said first: a promised call, a time, a list or an end") func next() async throws {
     let said: [Standing: Text] = [
-      .toBook: MyWords.bookNow, .waiting: MyWords.waiting, .visited: MyWords.visited, .guided: MyWords.guided,
+      .toBook: MyWords.noTimes, .waiting: MyWords.waiting, .visited: MyWords.visited, .guided: MyWords.guided,
       .closed: MyWords.closed,
     ]
     for (standing, words) in said {
@@ -72,6 +72,30 @@ import Testing
         $0.callback = .init(from: TestCounty.start + 3_600, to: TestCounty.start + 7_200)
       }, by: .anonymous)
     #expect(try await town.get("/follow/" + receipt.follow, by: .anonymous).page.contains(MyWords.weCall.fi))
+  }
+
+  @Test("A resident is offered a time only while one is free", arguments: [Standing.toBook, .waiting])
+  func offered(_ standing: Standing) async throws {
+    let town = try await Town(), matter = try await town.matter(at: standing)
+    let times = "href=\"\(MyLink.times(matter).path)\""
+    #expect(!(try await town.get(MyLink.matter(matter).path, by: Cast.resident).page.contains(times)))
+    try await town.publish(1)
+    let page = try await town.get(MyLink.matter(matter).path, by: Cast.resident).page
+    #expect(page.contains(times))
+    #expect(page.contains((standing == .toBook ? MyWords.bookNow : MyWords.freeNow).fi))
+  }
+
+  @Test("A promised call stands among the clocks until somebody was reached") func promisedCall() async throws
+  {
+    let town = try await Town()
+    let receipt = try await town.county.contact.receive(
+      town.county.contact {
+        $0.callback = .init(from: TestCounty.start + 3_600, to: TestCounty.start + 7_200)
+      }, by: .anonymous)
+    let path = DeskLink.matter(receipt.matter).path, call = "<strong>\(DeskWords.callback.fi)</strong>"
+    #expect(try await town.get(path, by: Cast.nurse).page.contains(call))
+    _ = try await town.act(.answer, on: receipt.matter)
+    #expect(!(try await town.get(path, by: Cast.nurse).page.contains(call)))
   }
 
   @Test("Every clock says why it stands as it does", arguments: Lang.allCases) func clocks(_ lang: Lang)
