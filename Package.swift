@@ -19,7 +19,9 @@ func library(_ name: String, on needs: Target.Dependency...) -> [Target] {
   [
     .target(name: name, dependencies: needs, path: "Libraries/\(name)", swiftSettings: strict),
     .testTarget(
-      name: name + "Tests", dependencies: [.init(stringLiteral: name)] + needs, path: "Tests/\(name)Tests",
+      name: name + "Tests",
+      dependencies: [.init(stringLiteral: name)] + needs + (name == "Tables" ? ["TablesTesting"] : []),
+      path: "Tests/\(name)Tests",
       swiftSettings: strict),
   ]
 }
@@ -35,7 +37,7 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
       resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [],
       swiftSettings: strict),
     .testTarget(
-      name: name + "Tests", dependencies: [.init(stringLiteral: name), "CountyTesting"] + needs,
+      name: name + "Tests", dependencies: [.init(stringLiteral: name), "CountyTesting", "TablesTesting"] + needs,
       exclude: name == "Guidance" ? ["judged.tsv", "redflags.tsv"] : [], swiftSettings: strict),
   ]
 }
@@ -43,7 +45,7 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
 let libraries: [Target] =
   library("Rules")  // texts, days, dated rules, questionnaires
   + library("Markup")  // HTML as a type, components, charts
-  + library("Tables", on: grdb, sqlite)  // SQL as a value, SQLite
+  + library("Tables", on: grdb, sqlite, "CPostgres")  // SQL as a value, SQLite and PostgreSQL
   + library("Language", on: "Rules", "CVoikko", "CStemmer")  // Finnish, Swedish and English words
   + library("Search", on: "Rules", "Language")  // index and ranking
 
@@ -76,6 +78,8 @@ let package = Package(
     .systemLibrary(
       name: "CVoikko", path: "Libraries/CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]
     ),
+    .systemLibrary(
+      name: "CPostgres", path: "Libraries/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStemmer", path: "Libraries/CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // the words everyone shares: people, access, refusal, calendar, journal
     .target(
@@ -99,7 +103,10 @@ let package = Package(
       path: "Sources/Server", exclude: ["README.md"], resources: [.embedInCode("Assets")],
       swiftSettings: strict),
     .target(
-      name: "CountyTesting", dependencies: ["County", "Tables", "Markup", "Rules", "Contact", "Assessment"],
+      name: "TablesTesting", dependencies: ["Tables"], path: "Tests/TablesTesting", swiftSettings: strict),
+    .target(
+      name: "CountyTesting",
+      dependencies: ["County", "Tables", "TablesTesting", "Markup", "Rules", "Contact", "Assessment"],
       path: "Tests/CountyTesting", swiftSettings: strict),
     .testTarget(
       name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"],

@@ -9,8 +9,15 @@ public protocol Database: Sendable {
   func write<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws
     -> Result
 
+  /// A sign each time that another program may have written; ends at once when no other program can.
+  func changes() -> AsyncStream<Void>
+
   /// Waits for what is under way, then lets go of the files.
   func close() async throws
+}
+
+extension Database {
+  public func changes() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
 }
 
 /// A place where statements run, valid inside one `read` or `write`.
@@ -21,11 +28,29 @@ public protocol Connection: AnyObject {
   /// Runs a statement and returns how many rows it changed.
   @discardableResult func run(_ sql: SQL) throws -> Int
 
-  /// Runs one or more statements that take no values.
+  /// Runs a statement whose count nobody needs. A store far away sends it together with the next; its failure may
+  /// come with a later statement of the same work.
+  func send(_ sql: SQL) throws
+
+  /// Runs a statement once, just before the commit that this work shares with its neighbours.
+  func finish(_ sql: SQL) throws
+
+  /// Runs one or more statements that take no values. In schema steps `integer` has 64 bits, `real` is a double and
+  /// `text` sorts by its bytes, on every store.
   func script(_ statements: String) throws
+
+  /// Adds many rows at once to `columns` of `table`, in the fastest way the store knows.
+  func load(_ table: String, _ columns: [String], _ rows: [[Value]]) throws
 }
 
 extension Connection {
+  public func send(_ sql: SQL) throws { try run(sql) }
+
+  public func load(_ table: String, _ columns: [String], _ rows: [[Value]]) throws {
+    let into = SQL(statements: "insert into \(table) (\(columns.joined(separator: ", "))) values ")
+    for row in rows { try run("\(into)\(row)") }
+  }
+
   public func rows<Result>(_ sql: SQL, _ read: (Row) throws -> Result) throws -> [Result] {
     var results: [Result] = []
     try each(sql) { results.append(try read($0)) }
@@ -49,6 +74,8 @@ public enum StoreFault: Error, Equatable, CustomStringConvertible {
   /// The data was written by a newer program.
   case newer(schema: String)
   case broken(String)
+  /// The server cannot be reached, or left in the middle; whether a write got through may be unknown.
+  case gone(String)
 
   public var description: String {
     switch self {
@@ -56,6 +83,7 @@ public enum StoreFault: Error, Equatable, CustomStringConvertible {
     case .newer(let schema):
       "the data was written by a newer program (it has “\(schema)”); install that version"
     case .broken(let detail): "the store failed: \(detail)"
+    case .gone(let detail): "the store cannot be reached: \(detail)"
     }
   }
 }

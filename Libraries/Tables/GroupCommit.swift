@@ -65,6 +65,7 @@ final class GroupCommit: Sendable {
         let connection = SQLiteConnection(database)
         _ = try translating { try connection.run("begin immediate") }
         outcomes = jobs.map { $0.work(connection) }
+        for sql in connection.last { _ = try translating { try connection.run(sql) } }
         do {
           _ = try translating { try connection.run("commit") }
         } catch {

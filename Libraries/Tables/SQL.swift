@@ -39,6 +39,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Equatable {
       values += part.values
     }
 
+    /// `(?, ?, …)` for a row of `values`.
+    public mutating func appendInterpolation(_ row: [Value]) {
+      text += "(" + row.map { _ in "?" }.joined(separator: ", ") + ")"
+      values += row
+    }
+
     /// `(?, ?, …)` for `in`; an empty list matches nothing.
     public mutating func appendInterpolation(list: some Collection<String>) {
       guard !list.isEmpty else { return text += "(null)" }

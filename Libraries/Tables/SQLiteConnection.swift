@@ -5,6 +5,9 @@ import GRDBSQLite
 final class SQLiteConnection: Connection {
   private let database: GRDB.Database
 
+  /// What runs once before the commit.
+  private(set) var last: [SQL] = []
+
   init(_ database: GRDB.Database) { self.database = database }
 
   func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
@@ -16,6 +19,10 @@ final class SQLiteConnection: Connection {
   @discardableResult func run(_ sql: SQL) throws -> Int {
     try step(sql) { _ in }
     return Int(sqlite3_changes(database.sqliteConnection))
+  }
+
+  func finish(_ sql: SQL) throws {
+    if !last.contains(sql) { last.append(sql) }
   }
 
   func script(_ statements: String) throws { try database.execute(sql: statements) }

@@ -3,6 +3,7 @@ import CountyTesting
 import Foundation
 import Markup
 import Tables
+import TablesTesting
 
 @testable import Catalogue
 
@@ -16,8 +17,7 @@ struct CatalogueCounty {
 
   init(at start: Moment = TestCounty.start, content: CatalogueContent? = nil) async throws {
     now = start
-    let store = try SQLite(path: nil)
-    try await store.migrate(JournalRecords.migrations + CatalogueRecords.migrations)
+    let store = try await TestStore.open(JournalRecords.migrations + CatalogueRecords.migrations)
     journal = Journal(
       store, world: .frozen(FrozenClock(start)), vocabulary: Vocabulary(Catalogue.facts),
       records: [CatalogueRecords()])

@@ -3,8 +3,9 @@ package import Contact
 package import County
 import Foundation
 package import Tables
+import TablesTesting
 
-/// A whole county in memory: time stands still, chance repeats itself, the store is a real SQLite (testialue).
+/// A whole county in memory: time stands still, chance repeats itself, the store is a real one of the two (testialue).
 package struct TestCounty: Sendable {
   /// Monday 2.3.2026 at 9.00, unless a test says otherwise.
   package static let start = Moment(Day(2026, 3, 2) ?? Day(number: 0), 9)
@@ -26,8 +27,9 @@ package struct TestCounty: Sendable {
   ) async throws {
     clock = FrozenClock(start)
     world = World.frozen(clock, seed: seed)
-    let opened: any Database = if let store { store } else { try SQLite(path: nil) }
-    try await opened.migrate(Self.migrations + migrations)
+    let steps = Self.migrations + migrations
+    let opened = if let store { store } else { try await TestStore.open(steps) }
+    if store != nil { try await opened.migrate(steps) }
     database = opened
     journal = Journal(
       opened, world: world, vocabulary: Vocabulary(Self.facts + facts), records: [ContactRecords()] + records)

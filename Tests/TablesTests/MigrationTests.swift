@@ -1,4 +1,5 @@
 import Tables
+import TablesTesting
 import Testing
 
 @Suite("Migrations") struct MigrationTests {
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test("Steps run once, in the order of their numbers, however they are listed") func order() async throws {
-    let store = try SQLite(path: nil)
+    let store = try TestStore.fresh()
     for _ in 0..<3 { try await store.migrate(Self.steps.shuffled()) }
     #expect(try await names(store) == ["0001-a", "0002-b", "0010-c"])
     #expect(try await store.read { try $0.rows("select words from a") { $0.text(0) } } == ["from b and c"])
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test("A step that fails leaves nothing behind, not even the steps before it") func failing() async throws {
-    let store = try SQLite(path: nil)
+    let store = try TestStore.fresh()
     await #expect(throws: StoreFault.self) {
       try await store.migrate(
         Self.steps + [Migration(name: "0011-bad", statements: "create table d (id integer); nonsense")])

@@ -1,15 +1,14 @@
 import Foundation
 import Tables
+import TablesTesting
 
-/// Opens the store that these tests run over; the other store takes the same tests through this one function.
+/// Opens the store that these tests run over: each of the two in its turn.
 func openStore() async throws -> any Database {
-  let store = try SQLite(path: nil)
-  try await store.migrate([
+  try await TestStore.open([
     Migration(
       name: "0001-thing",
       statements: "create table thing (id text primary key, words text, number integer, share real);")
   ])
-  return store
 }
 
 /// A path for a file that is removed, with its companions, when `body` ends.
