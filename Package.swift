@@ -37,7 +37,8 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
       resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [],
       swiftSettings: strict),
     .testTarget(
-      name: name + "Tests", dependencies: [.init(stringLiteral: name), "CountyTesting", "TablesTesting"] + needs,
+      name: name + "Tests",
+      dependencies: [.init(stringLiteral: name), "CountyTesting", "TablesTesting"] + needs,
       exclude: name == "Guidance" ? ["judged.tsv", "redflags.tsv"] : [], swiftSettings: strict),
   ]
 }
@@ -109,7 +110,8 @@ let package = Package(
       dependencies: ["County", "Tables", "TablesTesting", "Markup", "Rules", "Contact", "Assessment"],
       path: "Tests/CountyTesting", swiftSettings: strict),
     .testTarget(
-      name: "CountyTests", dependencies: ["County", "CountyTesting", "Tables", "Markup", "Rules"],
+      name: "CountyTests",
+      dependencies: ["County", "CountyTesting", "TablesTesting", "Tables", "Markup", "Rules"],
       swiftSettings: strict),
     .testTarget(
       name: "PortalTests",

@@ -34,7 +34,11 @@ final class PostgresCommit: Sendable {
         let error: (any Error)? = if case .failure(let error) = result { error } else { nil }
         return (
           { failure in
-            if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
+            if let failure {
+              continuation.resume(throwing: failure)
+            } else {
+              continuation.resume(with: result)
+            }
           }, error
         )
       }
@@ -72,7 +76,9 @@ final class PostgresCommit: Sendable {
     var patience = Patience(seconds: patience), batch = PostgresBatch(jobs: jobs, mark: mark.next())
     while true {
       do {
-        for outcome in try batch.commit(on: try lane.session(), lock: lane.address.lock, bell: lane.address.place) {
+        for outcome in try batch.commit(
+          on: try lane.session(), lock: lane.address.lock, bell: lane.address.place)
+        {
           outcome(nil)
         }
         return

@@ -36,7 +36,8 @@ enum PostgresWords {
         result += rest[..<end]
         rest = rest[end...]
       } else if isWord(byte) {
-        let end = byte == UInt8(ascii: "?") ? rest.startIndex + 1 : rest.firstIndex { !isWord($0) } ?? rest.endIndex
+        let end =
+          byte == UInt8(ascii: "?") ? rest.startIndex + 1 : rest.firstIndex { !isWord($0) } ?? rest.endIndex
         result += change(String(decoding: rest[..<end], as: UTF8.self)).utf8
         rest = rest[end...]
       } else {

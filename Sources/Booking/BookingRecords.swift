@@ -14,7 +14,7 @@ package struct BookingRecords: Records {
   package func fill(_ stream: Stream, _ facts: [Fact], in connection: any Connection) throws {
     guard let state = TimeState(facts) else { return }
     let time = state.time
-    try connection.run(
+    try connection.send(
       """
       insert into bookable_time (id, unit, professional, profession, mode, starts, minutes, urgent, service, matter, withdrawn)
       values (\(String(stream.id)), \(time.unit), \(time.professional), \(time.profession), \(time.mode.rawValue),

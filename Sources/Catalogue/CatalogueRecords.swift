@@ -27,8 +27,8 @@ package struct CatalogueRecords: Records {
   }
 
   private func fill(_ id: String, _ service: Service, in connection: any Connection) throws {
-    try connection.run("delete from catalogue_service where id = \(id)")
-    try connection.run(
+    try connection.send("delete from catalogue_service where id = \(id)")
+    try connection.send(
       """
       insert into catalogue_service (id, code, kind, names, summary, classes, words, follows, modified, fingerprint,
         status, record)
@@ -37,26 +37,26 @@ package struct CatalogueRecords: Records {
         \(service.generalDescription.flatMap(Self.id)), \(service.modified), \(service.fingerprint.content),
         \(service.status.rawValue), \(JSON.encode(service)))
       """)
-    try connection.run("delete from catalogue_row where service = \(id)")
+    try connection.send("delete from catalogue_row where service = \(id)")
     for row in service.rows.compactMap(Self.id) {
-      try connection.run(
+      try connection.send(
         "insert into catalogue_row (row, service) values (\(row), \(id)) on conflict do nothing")
     }
-    try connection.run("delete from catalogue_offer where service = \(id) and told_by = 'service'")
+    try connection.send("delete from catalogue_offer where service = \(id) and told_by = 'service'")
     for channel in service.channels.compactMap({ Self.id($0.channel) }) {
       try offer(id, by: channel, toldBy: "service", in: connection)
     }
   }
 
   private func fill(_ id: String, _ channel: Channel, in connection: any Connection) throws {
-    try connection.run("delete from catalogue_channel where id = \(id)")
-    try connection.run(
+    try connection.send("delete from catalogue_channel where id = \(id)")
+    try connection.send(
       """
       insert into catalogue_channel (id, kind, names, municipality, modified, fingerprint, status, record)
       values (\(id), \(channel.kind.rawValue), \(JSON.encode(channel.names)), \(channel.municipality),
         \(channel.modified), \(channel.fingerprint.content), \(channel.status.rawValue), \(JSON.encode(channel)))
       """)
-    try connection.run("delete from catalogue_offer where channel = \(id) and told_by = 'channel'")
+    try connection.send("delete from catalogue_offer where channel = \(id) and told_by = 'channel'")
     for service in channel.services.compactMap(Self.id) {
       try offer(service, by: id, toldBy: "channel", in: connection)
     }
@@ -65,7 +65,7 @@ package struct CatalogueRecords: Records {
   private func offer(_ service: String, by channel: String, toldBy: String, in connection: any Connection)
     throws
   {
-    try connection.run(
+    try connection.send(
       """
       insert into catalogue_offer (service, channel, told_by) values (\(service), \(channel), \(toldBy))
       on conflict do nothing
@@ -73,8 +73,8 @@ package struct CatalogueRecords: Records {
   }
 
   private func fill(_ id: String, _ organization: Organization, in connection: any Connection) throws {
-    try connection.run("delete from catalogue_organization where id = \(id)")
-    try connection.run(
+    try connection.send("delete from catalogue_organization where id = \(id)")
+    try connection.send(
       """
       insert into catalogue_organization (id, names, modified, fingerprint, status, record)
       values (\(id), \(JSON.encode(organization.names)), \(organization.modified),

@@ -22,7 +22,7 @@ package struct ContactRecords: Records {
   private func fillMatter(_ stream: Stream, _ facts: [Fact], in connection: any Connection) throws {
     guard let holding = Holding(facts) else { return }
     let id = String(stream.id), contact = holding.contact
-    try connection.run(
+    try connection.send(
       """
       insert into matter (id, person, acted_by, phone, topic, opened, closed, follow, sender_key)
       values (\(id), \(holding.person), \(contact.actedBy), \(contact.phone), \(contact.topic.rawValue),
@@ -30,14 +30,14 @@ package struct ContactRecords: Records {
       on conflict (id) do update set person = excluded.person, closed = excluded.closed, opened = excluded.opened
       """)
     for unit in holding.units {
-      try connection.run(
+      try connection.send(
         "insert into matter_unit (matter, unit) values (\(id), \(unit)) on conflict do nothing")
     }
   }
 
   private func fillPerson(_ stream: Stream, _ facts: [Fact], in connection: any Connection) throws {
     guard let person = facts.last(where: { $0.kind == Person.kind })?.read(Person.self) else { return }
-    try connection.run(
+    try connection.send(
       """
       insert into person (id, code, name, born)
       values (\(String(stream.id)), \(person.code?.text), \(person.name), \(person.born))
@@ -47,7 +47,7 @@ package struct ContactRecords: Records {
 
   private func fillCall(_ stream: Stream, _ facts: [Fact], in connection: any Connection) throws {
     guard let call = PhoneCall(facts) else { return }
-    try connection.run(
+    try connection.send(
       """
       insert into phone_call (id, line, entered, queued, wait, outcome, service, callback)
       values (\(String(stream.id)), \(call.line), \(call.entered), \(call.queued), \(call.wait),

@@ -3,17 +3,18 @@ package import Tables
 /// The journal's own table: the only one that is not a cache.
 package enum JournalRecords {
   package static let migrations = [
-    Migration(name: "0001-journal", file: PackageResources.step_0001_journal_sql)
+    Migration(name: "0001-journal", file: PackageResources.step_0001_journal_sql),
+    Migration(name: "0012-chain", file: PackageResources.step_0012_chain_sql),
   ]
 
   static let columns: SQL =
     "position, id, stream, version, kind, occurred, recorded, actor, role, unit, payload"
 
-  static func insert(_ fact: Fact) -> SQL {
+  static func insert(_ fact: Fact, link: String) -> SQL {
     """
-    insert into fact (\(columns)) values (\(fact.position), \(fact.id), \(fact.stream.description),
+    insert into fact (\(columns), chain) values (\(fact.position), \(fact.id), \(fact.stream.description),
       \(fact.version), \(fact.kind), \(fact.occurred), \(fact.recorded), \(fact.actor.id),
-      \(fact.actor.role.rawValue), \(fact.actor.unit), \(fact.payload))
+      \(fact.actor.role.rawValue), \(fact.actor.unit), \(fact.payload), \(link))
     """
   }
 
@@ -35,11 +36,16 @@ package enum JournalRecords {
     """
   }
 
+  /// The same, a page at a time.
+  static func facts(ofRoom room: String, after stream: String, _ version: Int, limit: Int) -> SQL {
+    """
+    select \(columns) from fact where (stream, version) > (\(stream), \(version)) and stream < \(room + "0")
+    order by stream, version limit \(limit)
+    """
+  }
+
   static func fact(id: String) -> SQL { "select \(columns) from fact where id = \(id)" }
   static let last: SQL = "select coalesce(max(position), 0) from fact"
-  static func version(of stream: Stream) -> SQL {
-    "select coalesce(max(version), 0) from fact where stream = \(stream.description)"
-  }
 }
 
 extension Fact {

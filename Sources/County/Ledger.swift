@@ -5,7 +5,8 @@ package final class Ledger {
   package let connection: any Connection
   package let actor: Actor
   private let world: World
-  private var next: Int?
+  /// Where the journal ends, this request's own facts included.
+  private var head: Chain.Head?
   private var versions: [Stream: Int] = [:]
   private(set) var touched: [Stream] = []
   private var seen: Set<Stream> = []
@@ -22,7 +23,21 @@ package final class Ledger {
 
   package func version(of stream: Stream) throws -> Int {
     if let known = versions[stream] { return known }
-    let version = try connection.count(JournalRecords.version(of: stream))
+    let end = try connection.first(ChainRecords.end(with: stream)) {
+      ($0.int(0), $0.optionalText(1), $0.int(2))
+    }
+    guard let (position, link, version) = end else { return set(.beginning, stream, at: 0) }
+    guard let link else {
+      guard try ChainRecords.chain(in: connection, limit: .max) > 0 else {
+        throw StoreFault.broken("fact \(position) has lost its link; run luukku verify")
+      }
+      return try self.version(of: stream)
+    }
+    return set(Chain.Head(position: position, link: link), stream, at: version)
+  }
+
+  private func set(_ end: Chain.Head, _ stream: Stream, at version: Int) -> Int {
+    head = head ?? end
     versions[stream] = version
     return version
   }
@@ -47,12 +62,14 @@ package final class Ledger {
   /// Adds a fact from elsewhere; its position and version are given here.
   @discardableResult
   func add(_ fact: Fact) throws -> Fact {
-    let position = try next ?? connection.count(JournalRecords.last) + 1
+    let version = try version(of: fact.stream) + 1, end = head ?? .beginning
     var placed = fact
-    (placed.position, placed.version) = (position, try version(of: fact.stream) + 1)
-    try connection.run(JournalRecords.insert(placed))
+    (placed.position, placed.version) = (end.position + 1, version)
+    let link = Chain.link(placed, after: end.link)
+    try connection.send(JournalRecords.insert(placed, link: link))
+    if touched.isEmpty { try connection.finish(ChainRecords.seal) }
     if seen.insert(fact.stream).inserted { touched.append(fact.stream) }
-    (next, versions[fact.stream]) = (position + 1, placed.version)
+    (head, versions[fact.stream]) = (Chain.Head(position: placed.position, link: link), version)
     return placed
   }
 }

@@ -20,17 +20,26 @@ extension Journal {
     }
   }
 
+  /// How many facts are in memory at once.
+  private static let page = 10_000
+
   private func eachStream(
     of room: String, in connection: any Connection, _ body: (Stream, [Fact]) throws -> Void
   ) throws {
     var gathered: [Fact] = []
-    try connection.each(JournalRecords.facts(ofRoom: room)) { row in
-      let fact = try Fact(row)
-      if let stream = gathered.first?.stream, stream != fact.stream {
-        try body(stream, gathered)
-        gathered.removeAll(keepingCapacity: true)
+    var after = (stream: room + "/", version: 0), isMore = true
+    while isMore {
+      let facts = try connection.rows(
+        JournalRecords.facts(ofRoom: room, after: after.stream, after.version, limit: Self.page), Fact.init)
+      for fact in facts {
+        if let stream = gathered.first?.stream, stream != fact.stream {
+          try body(stream, gathered)
+          gathered.removeAll(keepingCapacity: true)
+        }
+        gathered.append(fact)
       }
-      gathered.append(fact)
+      isMore = facts.count == Self.page
+      if let last = facts.last { after = (last.stream.description, last.version) }
     }
     if let stream = gathered.first?.stream { try body(stream, gathered) }
   }

@@ -16,7 +16,7 @@ package struct FeedbackRecords: Records {
     guard !asked.isEmpty else { return }
     let answered = facts.contains { $0.kind == FeedbackGiven.kind }
     for ask in asked {
-      try connection.run(
+      try connection.send(
         """
         insert into feedback_link (link, matter, answered) values (\(ask.link), \(String(stream.id)), \(answered))
         on conflict (link) do update set answered = excluded.answered

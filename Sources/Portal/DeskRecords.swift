@@ -27,7 +27,7 @@ package struct DeskRecords: Records {
     let contact = holding.contact, about = StandingFacts(facts), standing = Standing(about)
     let made = facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self)
     let due = standing == .closed ? Self.never : due(facts, holding, standing)
-    try connection.run(
+    try connection.send(
       """
       insert into desk (matter, unit, holder, standing, channel, topic, words, lang, born, municipality, opened, due,
         urgency, is_repeat, shelf, starts, closed)

@@ -48,8 +48,10 @@ struct Assembly: Sendable {
 
   static func journal(_ settings: Settings, on database: any Database, world: World) async throws -> Journal {
     try await database.migrate(migrations)
-    return Journal(
+    let journal = Journal(
       database, world: world, vocabulary: vocabulary, records: records(try ClockBook(settings.content)))
+    try await journal.chainOldFacts(progress: Progress(what: "Chaining").callAsFunction)
+    return journal
   }
 
   /// The county on `database`, or on the data folder's own store.

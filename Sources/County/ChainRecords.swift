@@ -1,0 +1,59 @@
+package import Tables
+
+/// How the chain stands in the journal's tables, and how facts of an older program join it.
+package enum ChainRecords {
+  /// The last fact's place and link together with the newest version of a stream; no row in an empty journal.
+  static func end(with stream: Stream) -> SQL {
+    """
+    select position, chain, (select coalesce(max(version), 0) from fact where stream = \(stream.description))
+    from fact order by position desc limit 1
+    """
+  }
+
+  /// Notes where the journal ends, so that facts taken off its end are missed.
+  static let seal: SQL = """
+    update journal_head set position = (select coalesce(max(position), 0) from fact),
+      chain = coalesce((select chain from fact order by position desc limit 1), '') where id = 1
+    """
+  static let sealed: SQL = "select position, chain from journal_head where id = 1"
+
+  /// Facts with their links, as rows.
+  package static func rows(after position: Int, limit: Int) -> SQL {
+    "select \(JournalRecords.columns), chain from fact where position > \(position) order by position limit \(limit)"
+  }
+
+  /// Older programs write after the sealed end; a link missing before it was taken away.
+  static let firstUnchained: SQL = """
+    select min(position) from fact where chain is null
+    and position > (select position from journal_head where id = 1)
+    """
+  static func link(at position: Int) -> SQL { "select chain from fact where position = \(position)" }
+
+  /// Gives links to at most `limit` facts that an older program wrote; returns how many it gave.
+  @discardableResult
+  static func chain(in connection: any Connection, limit: Int) throws -> Int {
+    guard let first = try connection.first(firstUnchained, { $0.optionalInt(0) }) ?? nil else { return 0 }
+    var link = try connection.first(link(at: first - 1)) { $0.text(0) } ?? Chain.beginning
+    let rows = try connection.rows(rows(after: first - 1, limit: limit), \.values)
+    for row in rows {
+      link = Chain.link(row.dropLast(), after: link)
+      try connection.send("update fact set chain = \(link) where position = \(Row(row).int(0))")
+    }
+    try connection.finish(seal)
+    return rows.count
+  }
+}
+
+extension Journal {
+  /// Joins the facts of an older program to the chain, some thousands in each transaction.
+  package func chainOldFacts(progress: @Sendable (Int, Int) -> Void = { _, _ in }) async throws {
+    let total = try await database.read { try $0.count("select count(*) from fact where chain is null") }
+    var done = 0
+    while done < total {
+      let joined = try await database.write { try ChainRecords.chain(in: $0, limit: 5_000) }
+      guard joined > 0 else { break }
+      done += joined
+      progress(min(done, total), total)
+    }
+  }
+}
