@@ -88,6 +88,15 @@ extension Journal {
     try await database.read { try $0.first("select value from setting where name = \(name)") { $0.text(0) } }
   }
 
+  /// The value that was set first: `value` when there is none yet, the same for all nodes.
+  package func setting(_ name: String, first value: String) async throws -> String {
+    try await database.write { connection in
+      try connection.run(
+        "insert into setting (name, value) values (\(name), \(value)) on conflict (name) do nothing")
+      return try connection.first("select value from setting where name = \(name)") { $0.text(0) } ?? value
+    }
+  }
+
   package func set(_ name: String, _ value: String) async throws {
     try await database.write {
       _ = try $0.run(

@@ -5,10 +5,13 @@ package enum JournalRecords {
   package static let migrations = [
     Migration(name: "0001-journal", file: PackageResources.step_0001_journal_sql),
     Migration(name: "0012-chain", file: PackageResources.step_0012_chain_sql),
+    Migration(name: "0013-nodes", file: PackageResources.step_0013_nodes_sql),
   ]
 
-  static let columns: SQL =
-    "position, id, stream, version, kind, occurred, recorded, actor, role, unit, payload"
+  static let names = [
+    "position", "id", "stream", "version", "kind", "occurred", "recorded", "actor", "role", "unit", "payload",
+  ]
+  static let columns = SQL(statements: names.joined(separator: ", "))
 
   static func insert(_ fact: Fact, link: String) -> SQL {
     """

@@ -87,3 +87,10 @@ extension Journal {
 extension Chain.Head {
   init(_ row: Row) { self.init(position: row.int(0), link: row.text(1)) }
 }
+
+extension Journal {
+  /// The link that the fact at `position` carries.
+  package func link(at position: Int) async throws -> String? {
+    try await database.read { try $0.first(ChainRecords.link(at: position)) { $0.text(0) } }
+  }
+}

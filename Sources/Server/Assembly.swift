@@ -42,8 +42,7 @@ struct Assembly: Sendable {
   }
 
   static func journal(_ settings: Settings, world: World) async throws -> Journal {
-    try settings.makeFolder()
-    return try await journal(settings, on: try SQLite(path: settings.store), world: world)
+    try await journal(settings, on: try settings.open(), world: world)
   }
 
   static func journal(_ settings: Settings, on database: any Database, world: World) async throws -> Journal {

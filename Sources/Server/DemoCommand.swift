@@ -44,7 +44,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func isPrepared(_ settings: Settings) async throws -> Bool {
-    guard FileManager.default.fileExists(atPath: settings.store) else { return false }
+    guard settings.address != nil || FileManager.default.fileExists(atPath: settings.store) else { return false }
     let journal = try await Assembly.journal(settings, world: .real)
     let lived = try await journal.setting("demo.until")
     try await journal.database.close()
@@ -73,11 +73,18 @@ struct DemoCommand: AsyncParsableCommand {
         "Refused on the way: "
           + refusals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     }
+    if settings.address != nil { return try await Self.move(county.journal, settings) }
     for tail in ["", "-wal", "-shm", ".new"] {
       try? FileManager.default.removeItem(atPath: settings.store + tail)
     }
     try memory.copy(to: settings.store + ".new")
     try FileManager.default.moveItem(atPath: settings.store + ".new", toPath: settings.store)
+  }
+
+  private static func move(_ journal: Journal, _ settings: Settings) async throws {
+    let target = try await Assembly.journal(settings, world: .real)
+    _ = try await Move(from: journal, to: target).run(progress: Progress(what: "Moving").callAsFunction)
+    try await target.database.close()
   }
 
   /// The same doors that people use.

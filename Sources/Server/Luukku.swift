@@ -15,7 +15,8 @@ struct Luukku: AsyncParsableCommand {
     subcommands: [
       Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self,
       FiguresCommand.self, AskCommand.self,
-      GuidanceCommand.self, BenchCommand.self,
+      GuidanceCommand.self, Verify.self, Status.self, MoveCommand.self, Backup.self, Restore.self,
+      BenchCommand.self,
     ])
 
   static func main() async {
@@ -40,6 +41,9 @@ struct Luukku: AsyncParsableCommand {
       Foundation.exit(1)
     case let problem as ContentProblem:
       say(problem.description)
+      Foundation.exit(1)
+    case let obstacle as Move.Obstacle:
+      say(obstacle.description)
       Foundation.exit(1)
     case let refusal as Refusal:
       say("\(refusal.words.en) (\(refusal.code))")
@@ -81,13 +85,19 @@ struct Places: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of rules, questionnaires and texts.", valueName: "DIR"))
   var content: String?
 
-  var settings: Settings { get throws { try Settings(data: data, content: content) } }
+  @Option(
+    help: ArgumentHelp(
+      "The larger store, instead of the folder's own; LUUKKU_STORE says the same without showing a password.",
+      valueName: "postgres://…"))
+  var store: String?
+
+  var settings: Settings { get throws { try Settings(data: data, content: content, store: store) } }
 
   /// The settings of a county that is there already; a mistyped folder is not made anew.
   var existing: Settings {
     get throws {
       let settings = try settings
-      guard FileManager.default.fileExists(atPath: settings.store) else {
+      guard settings.address != nil || FileManager.default.fileExists(atPath: settings.store) else {
         throw Refused("\(data): there is no county here; check --data")
       }
       return settings

@@ -50,7 +50,7 @@ struct Open: Sendable {
     log.logLevel = .notice
     let site = Site(
       doors: county.doors, house: county.house,
-      sessions: Sessions(key: try settings.sessionKey(), world: county.journal.world),
+      sessions: Sessions(key: try await county.sessionKey(), world: county.journal.world),
       partners: settings.partners,
       isSecure: isSecure, log: log)
     let application = Application(
@@ -58,13 +58,15 @@ struct Open: Sendable {
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "luukku"),
       onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
       logger: log)
-    let board = county.portal.board, beside = beside
+    let board = county.portal.board, beside = beside, presence = Presence(county: county)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await board.run() }
       group.addTask { try await beside() }
+      group.addTask { try await presence.run() }
       try await application.runService()
       group.cancelAll()
     }
+    try await presence.end()
     try await county.journal.database.close()
   }
 }

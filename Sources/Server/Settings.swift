@@ -1,5 +1,6 @@
 import County
 import Foundation
+import Tables
 
 /// What a county is started with: where its data is, where its content is, and how it listens.
 struct Settings: Sendable {
@@ -7,12 +8,21 @@ struct Settings: Sendable {
   var content: ContentFolder
   var host = "127.0.0.1"
   var port = 8080
+  /// The larger store, when the county is not in its data folder.
+  var address: PostgresAddress?
   /// Keys of other systems that may send contacts, as digests, by name.
   var partners: [String: String] = [:]
 
-  init(data: String, content: String?) throws {
+  init(data: String, content: String?, store: String? = nil) throws {
     self.data = URL(filePath: data, directoryHint: .isDirectory)
     self.content = try ContentFolder.found(content)
+    let named = store ?? ProcessInfo.processInfo.environment["LUUKKU_STORE"] ?? ""
+    if !named.isEmpty {
+      guard PostgresAddress.isAddress(named) else {
+        throw Refused("--store: write postgres://user@host/database")
+      }
+      address = PostgresAddress(named)
+    }
     partners = Self.partners(ProcessInfo.processInfo.environment["LUUKKU_PARTNERS"] ?? "")
   }
 
@@ -27,6 +37,13 @@ struct Settings: Sendable {
   }
 
   var store: String { data.appending(path: "luukku.sqlite").path }
+
+  /// Opens the county's store: the server at its address, or the file in the data folder, made when it is not there.
+  func open() throws -> any Database {
+    if let address { return try Postgres(address) }
+    try makeFolder()
+    return try SQLite(path: store)
+  }
 
   func makeFolder() throws {
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
