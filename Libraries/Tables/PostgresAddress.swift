@@ -20,7 +20,7 @@ public struct PostgresAddress: Sendable, Equatable, CustomStringConvertible {
   /// What a session is opened with: each may be overridden by the address, as the last word stays.
   var parameters: [(String, String)] {
     [
-      ("fallback_application_name", "luukku"), ("connect_timeout", "5"), ("keepalives_idle", "3"),
+      ("fallback_application_name", place), ("connect_timeout", "5"), ("keepalives_idle", "3"),
       ("keepalives_interval", "1"), ("keepalives_count", "3"), ("tcp_user_timeout", "5000"),
       ("target_session_attrs", "read-write"), ("dbname", text), ("client_encoding", "UTF8"),
     ]

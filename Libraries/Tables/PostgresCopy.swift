@@ -15,9 +15,9 @@ extension PostgresLink {
     }
     try put(&block)
     PQputCopyEnd(raw, nil)
-    while let answer = PQgetResult(raw).map(PostgresAnswer.init) {
-      if let fault = answer.fault { throw fault }
-    }
+    var fault: StoreFault?
+    while let answer = PQgetResult(raw).map(PostgresAnswer.init) { fault = fault ?? answer.fault }
+    if let fault { throw fault }
   }
 
   private func put(_ block: inout [UInt8]) throws {

@@ -12,8 +12,9 @@ package enum ChainRecords {
 
   /// Notes where the journal ends, so that facts taken off its end are missed.
   static let seal: SQL = """
-    update journal_head set position = (select coalesce(max(position), 0) from fact),
-      chain = coalesce((select chain from fact order by position desc limit 1), '') where id = 1
+    insert into journal_head (id, position, chain) select 1, position, chain from fact
+    where position = (select max(position) from fact)
+    on conflict (id) do update set position = excluded.position, chain = excluded.chain
     """
   static let sealed: SQL = "select position, chain from journal_head where id = 1"
 
@@ -25,7 +26,7 @@ package enum ChainRecords {
   /// Older programs write after the sealed end; a link missing before it was taken away.
   static let firstUnchained: SQL = """
     select min(position) from fact where chain is null
-    and position > (select position from journal_head where id = 1)
+    and position > coalesce((select position from journal_head where id = 1), 0)
     """
   static func link(at position: Int) -> SQL { "select chain from fact where position = \(position)" }
 

@@ -25,7 +25,9 @@ package struct Move: Sendable {
   package init(from source: Journal, to target: Journal) { (self.source, self.target) = (source, target) }
 
   /// Copies what the target lacks, checking every link on the way, and fills its tables; gives the journal's end.
-  package func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> Chain.Head {
+  @discardableResult
+  package func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> Chain.Head
+  {
     try await source.chainOldFacts()
     let total = try await source.last()
     var walk = try await meet(at: total)
@@ -59,7 +61,9 @@ package struct Move: Sendable {
 
   private func compared(_ head: Chain.Head) async throws -> Chain.Head {
     let (count, end) = (try await target.count(), try await target.end())
-    guard count == head.position, end == head else { throw Obstacle.other(position: min(count, head.position)) }
+    guard count == head.position, end == head else {
+      throw Obstacle.other(position: min(count, head.position))
+    }
     return end
   }
 
@@ -87,5 +91,7 @@ extension Journal {
     } ?? .beginning
   }
 
-  fileprivate func count() async throws -> Int { try await database.read { try $0.count("select count(*) from fact") } }
+  fileprivate func count() async throws -> Int {
+    try await database.read { try $0.count("select count(*) from fact") }
+  }
 }

@@ -46,7 +46,8 @@ package struct Nodes: Sendable {
 
   package func all() async throws -> [ServingNode] {
     try await database.read {
-      try $0.rows("select id, name, version, started, seen, position from node order by started, id", ServingNode.init)
+      try $0.rows(
+        "select id, name, version, started, seen, position from node order by started, id", ServingNode.init)
     }
   }
 }

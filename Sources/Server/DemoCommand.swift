@@ -44,7 +44,9 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func isPrepared(_ settings: Settings) async throws -> Bool {
-    guard settings.address != nil || FileManager.default.fileExists(atPath: settings.store) else { return false }
+    guard settings.address != nil || FileManager.default.fileExists(atPath: settings.store) else {
+      return false
+    }
     let journal = try await Assembly.journal(settings, world: .real)
     let lived = try await journal.setting("demo.until")
     try await journal.database.close()

@@ -28,7 +28,9 @@ struct Verify: AsyncParsableCommand {
 
   private func compare(_ text: String, _ journal: Journal) async throws {
     let parts = text.split(separator: ":")
-    guard parts.count == 2, let position = Int(parts[0]) else { throw Refused("--end: write 120000:5f70bf18…") }
+    guard parts.count == 2, let position = Int(parts[0]) else {
+      throw Refused("--end: write 120000:5f70bf18…")
+    }
     guard try await journal.link(at: position) == String(parts[1]) else {
       throw Refused("fact \(position) or one before it is not the same as when the end was written down")
     }
@@ -56,7 +58,8 @@ struct Status: AsyncParsableCommand {
       let silent = now.seconds - node.seen.seconds
       print(
         "node     \(node.name)  version \(node.version)  since \(node.started)  "
-          + (silent > Nodes.silence ? "silent for \(silent) s" : "behind by \(max(0, last - node.position)) facts"))
+          + (silent > Nodes.silence
+            ? "silent for \(silent) s" : "behind by \(max(0, last - node.position)) facts"))
     }
     for lease in try await Leases(journal).all() {
       print("lease    \(lease.name)  \(lease.holder)  until \(lease.until)  fence \(lease.fence)")
@@ -67,7 +70,8 @@ struct Status: AsyncParsableCommand {
 /// `luukku move --from … --to …`: the county from one store to another.
 struct MoveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "move", abstract: "Move the journal to another store, checked link by link; goes on if broken off.",
+    commandName: "move",
+    abstract: "Move the journal to another store, checked link by link; goes on if broken off.",
     discussion: """
       Stop the nodes first. The tables are filled again at the new place.
       Examples:

@@ -26,7 +26,8 @@ struct Presence: Sendable {
   private func node() async -> ServingNode {
     let settings = county.settings
     var node = ServingNode(
-      id: id, name: "\(ProcessInfo.processInfo.hostName):\(settings.port)", version: Self.version, started: started,
+      id: id, name: "\(ProcessInfo.processInfo.hostName):\(settings.port)", version: Self.version,
+      started: started,
       position: await county.portal.board.figures.position)
     node.seen = World.real.now()
     return node

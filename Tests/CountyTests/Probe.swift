@@ -35,9 +35,10 @@ extension ID<Note> {
 }
 
 extension TestCounty {
-  static func noting(store: (any Database)? = nil) async throws -> TestCounty {
+  static func noting(store: (any Database)? = nil, seed: UInt64 = 1) async throws -> TestCounty {
     try await TestCounty(
-      facts: [Noted.self], records: [NoteRecords()], migrations: NoteRecords.migrations, store: store)
+      seed: seed, facts: [Noted.self], records: [NoteRecords()], migrations: NoteRecords.migrations,
+      store: store)
   }
 
   @discardableResult
