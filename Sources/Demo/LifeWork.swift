@@ -80,7 +80,7 @@ extension Life {
 
   private func assess(_ path: String, _ id: ID<Matter>, _ holding: Holding, _ worker: Visitor) async throws {
     let result = dice.pick([
-      "selfCare": 0.24, "remote": 0.25, "visit": 0.36, "waiting": 0.04, "referred": 0.07, "noNeed": 0.04,
+      "selfCare": 0.28, "remote": 0.27, "visit": 0.30, "waiting": 0.03, "referred": 0.08, "noNeed": 0.04,
     ])
     let urgency = dice.pick(["B": 0.01, "C": 0.06, "D": 0.18, "E": 0.75])
     let profession = Self.professions[holding.contact.topic].map { dice.pick($0) } ?? "nurse"

@@ -121,7 +121,7 @@ struct DeskWork {
   private func wait() async throws {
     let profession = form["profession-wait"], view = try await portal.look(matter)
     guard Profession.names[profession] != nil else { throw Refusal.unanswered(DeskWords.profession) }
-    let unit = portal.units(for: view).first ?? view.holding.unit
+    let unit = portal.units(for: view).first?.id ?? view.holding.unit
     try await portal.booking.wait(matter, at: unit, for: profession, by: actor)
   }
 
@@ -163,14 +163,20 @@ struct DeskWork {
 }
 
 extension Portal {
-  /// Units that could give the care: the branch's own kind, the person's municipality first.
-  func units(for view: MatterView) -> [ID<CareUnit>] {
+  /// Units that could give the care: of the branch's own kind where the wanted profession works, or wherever it
+  /// works.
+  fileprivate func units(for view: MatterView) -> [Place] {
     let branch = view.assessed?.branch ?? view.holding.contact.branch
-    let kind = Self.kinds[branch] ?? "healthCentre"
-    let home = view.holding.municipality ?? "205"
-    let fitting = places.filter { $0.kind == kind && $0.id.text != "paivystys" }
-    let near = fitting.filter { $0.municipality == home }
-    return (near.isEmpty ? fitting : near).map(\.id)
+    let kind = Self.kinds[branch] ?? "healthCentre", profession = view.assessed?.profession
+    let staffed = places.filter { place in
+      place.id.text != "paivystys" && (profession.map { works($0, at: place) } ?? true)
+    }
+    let own = staffed.filter { $0.kind == kind }
+    return own.isEmpty ? staffed : own
+  }
+
+  private func works(_ profession: String, at place: Place) -> Bool {
+    staff.values.contains { $0.unit == place.id && $0.profession == profession }
   }
 
   private static let kinds: [Branch: String] = [
@@ -184,12 +190,20 @@ extension Portal {
     try await free(for: try await look(matter))
   }
 
-  /// Times to offer: of the profession that the assessment named, or any.
+  /// Times to offer: of the profession that the assessment named, or any; in the person's own municipality, and
+  /// where it has none, elsewhere.
   func free(for view: MatterView, limit: Int = 8) async throws -> [FreeTime] {
     guard [.toBook, .waiting, .booked, .visited].contains(view.standing) else { return [] }
+    let fitting = units(for: view), near = fitting.filter { $0.municipality == view.holding.municipality }
+    let close = try await free(at: near, view, limit)
+    return close.isEmpty ? try await free(at: fitting, view, limit) : close
+  }
+
+  private func free(at places: [Place], _ view: MatterView, _ limit: Int) async throws -> [FreeTime] {
+    guard !places.isEmpty else { return [] }
     let urgent = view.assessed.map { $0.urgency < "E" } ?? false
     return try await booking.free(
-      at: units(for: view), profession: view.assessed?.profession, urgent: urgent, limit: limit)
+      at: places.map(\.id), profession: view.assessed?.profession, urgent: urgent, limit: limit)
   }
 }
 
