@@ -1,5 +1,5 @@
 public import Language
-import Rules
+public import Rules
 
 /// Documents that can be found by the words of three languages; built once, then only read.
 public final class Index: Sendable {
@@ -11,10 +11,15 @@ public final class Index: Sendable {
   let phrases: PhraseBook
   let typos: [Lang: Typos]
   let synonyms: Synonyms
+  /// Words that count for little beside others, by language in their dictionary forms.
+  let light: [Lang: Set<String>]
 
   public init(
-    _ documents: [Document], linguist: Linguist, synonyms: Synonyms = Synonyms(), ranking: Ranking = Ranking()
+    _ documents: [Document], linguist: Linguist, synonyms: Synonyms = Synonyms(),
+    light: [Lang: Set<String>] = [:],
+    ranking: Ranking = Ranking()
   ) {
+    self.light = light
     self.ranking = ranking
     self.linguist = linguist
     self.synonyms = synonyms

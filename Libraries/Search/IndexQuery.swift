@@ -8,7 +8,23 @@ extension Index {
     let asked = tokens.prefix(60).map(\.text).filter { word in
       seen.insert(word).inserted && !tongues.contains { linguist.isSmall(word, $0.lang) && $0.weight > 0.9 }
     }
-    return Query(words: asked.map { Query.Word(asked: $0, forms: meetings($0, tongues)) })
+    let words = asked.map { Query.Word(asked: $0, forms: meetings($0, tongues)) }
+    let heavy = words.filter { word in !tongues.contains { isLight(word.asked, $0.lang) } }
+    guard !heavy.isEmpty, heavy.count < words.count else { return Query(words: words) }
+    return Query(
+      words: words.map { word in tongues.contains { isLight(word.asked, $0.lang) } ? lightened(word) : word })
+  }
+
+  private func isLight(_ word: String, _ lang: Lang) -> Bool {
+    guard let light = light[lang] else { return false }
+    return light.contains(word)
+      || linguist.forms(word, lang).contains { $0.isWhole && light.contains($0.text) }
+  }
+
+  private func lightened(_ word: Query.Word) -> Query.Word {
+    var word = word
+    for place in word.forms.indices { word.forms[place].weight *= ranking.light }
+    return word
   }
 
   private func meetings(_ word: String, _ tongues: [Tongue]) -> [Query.Meeting] {

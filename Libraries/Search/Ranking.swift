@@ -16,6 +16,10 @@ public struct Ranking: Sendable {
   public var asked = 1.0, explained = 0.5
   /// How much a corrected spelling, a synonym and a word of a less likely language count.
   public var corrected = 0.8, synonym = 0.8, otherLanguage = 0.6
+  /// How much a word counts that says whom it is about, where other words say what is needed.
+  public var light = 0.5
+  /// How much of the best hits' points the services beside them get, the likeliest first.
+  public var beside = [0.2, 0.17, 0.14, 0.11]
   /// Hits below this share of the best hit's points are not shown.
   public var floor = 0.12
 

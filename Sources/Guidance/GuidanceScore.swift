@@ -37,14 +37,24 @@ package struct GuidanceScore: Codable, Sendable {
   }
 
   package init(_ judged: [JudgedQuestion], by index: GuidanceIndex) {
-    self.init(judged) { question in index.answer(Question(question.text)).hits.map(\.id) }
+    self.init(judged) { index.answer(Question($0.text, lang: $0.lang)).hits.map(\.id) }
   }
 
-  /// `{"all":{"n":…,"ndcg5":…,"mrr":…,"hit3":…},"fi":{…},…}` without the questions.
+  /// `{"all":{"n":…,"ndcg5":…,"mrr":…,"hit3":…},"fi":{…},…,"questions":[…]}`.
   package var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    return (try? encoder.encode(groups)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return (try? encoder.encode(Report(score: self))).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+  /// The groups by their names, and beside them the questions.
+  private struct Report: Encodable {
+    var score: GuidanceScore
+
+    func encode(to encoder: any Encoder) throws {
+      try score.groups.encode(to: encoder)
+      try ["questions": score.questions].encode(to: encoder)
+    }
   }
 }
 

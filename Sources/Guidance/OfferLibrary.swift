@@ -44,6 +44,11 @@ struct OfferLibrary {
     Synonyms(Dictionary(grouping: content.words.same, by: \.lang).mapValues { $0.map(\.words) })
   }
 
+  var light: [Lang: Set<String>] {
+    let words = content.words.light?.all ?? []
+    return Dictionary(grouping: words, by: \.lang).mapValues { Set($0.map { Folding.fold($0.text) }) }
+  }
+
   func swedish(_ documents: [Document]) -> Set<String> {
     Set((samples(documents)[.sv] ?? []).flatMap { Token.words(of: $0).map(\.text) })
   }

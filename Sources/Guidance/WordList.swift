@@ -5,9 +5,18 @@ package struct WordList: Codable, Sendable {
   package var entries: [Entry]
   package var same: [Group]
   package var facets: [Facet]
+  /// Words that say whom it is about and seldom what is needed.
+  package var light: Sayings?
+  package var beside: [Beside]?
 
   package init(entries: [Entry] = [], same: [Group] = [], facets: [Facet] = []) {
     (self.entries, self.same, self.facets) = (entries, same, facets)
+  }
+
+  /// Services that a receptionist names too when one is asked for, the likeliest first (rinnalla).
+  package struct Beside: Codable, Sendable {
+    package var code: String
+    package var also: [String]
   }
 
   /// Ways of asking that lead to the same services, the surest service first.

@@ -102,10 +102,37 @@ struct ScoreCommand: AsyncParsableCommand {
 }
 
 extension GuidanceScore {
-  /// One line a language, for people.
+  /// For people: a line a question, weakest last, and then a line a language.
   fileprivate var lines: String {
-    groups.sorted { $0.key < $1.key }.map { name, measures in
-      "\(name): n \(measures.n), nDCG@5 \(measures.ndcg5), MRR \(measures.mrr), hit@3 \(measures.hit3)"
-    }.joined(separator: "\n")
+    (questions.sorted { $0.ndcg5 > $1.ndcg5 }.map(\.line)
+      + groups.sorted { $0.key < $1.key }.map { name, measures in "\(name): \(measures.line)" })
+      .joined(separator: "\n")
   }
+}
+
+extension GuidanceScore.Outcome {
+  /// `0.63 fi polvi kipeä: expected SOTE-0042 (SOTE-0035), given SOTE-0035 SOTE-0042`.
+  fileprivate var line: String {
+    let also = acceptable.isEmpty ? "" : " (\(acceptable.joined(separator: " ")))"
+    let found = given.isEmpty ? "nothing" : given.prefix(5).joined(separator: " ")
+    return
+      "\(rounded(ndcg5)) \(lang) \(query): expected \(best.joined(separator: " "))\(also), given \(found)"
+  }
+}
+
+extension GuidanceScore.Measures {
+  /// `n 35, nDCG@5 0.95 [0.90, 0.98], MRR …`.
+  fileprivate var line: String {
+    let parts = [("nDCG@5", "ndcg5", ndcg5), ("MRR", "mrr", mrr), ("hit@3", "hit3", hit3)].map {
+      name, key, value in
+      let range = intervals[key].map { " [\(rounded($0[0])), \(rounded($0[1]))]" } ?? ""
+      return "\(name) \(rounded(value))\(range)"
+    }
+    return "n \(n), \(parts.joined(separator: ", "))"
+  }
+}
+
+private func rounded(_ value: Double) -> String {
+  let thousandths = Int((value * 1_000).rounded())
+  return "\(thousandths / 1_000)." + String(1_000 + thousandths % 1_000).dropFirst()
 }
