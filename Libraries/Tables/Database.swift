@@ -32,8 +32,9 @@ public protocol Connection: AnyObject {
   /// come with a later statement of the same work.
   func send(_ sql: SQL) throws
 
-  /// Runs a statement once, just before the commit that this work shares with its neighbours.
-  func finish(_ sql: SQL) throws
+  /// Runs a statement just before the commit that this work shares with its neighbours: of all that were given under
+  /// `name` the last one, and none of work that failed.
+  func finish(_ name: String, _ sql: SQL) throws
 
   /// Runs one or more statements that take no values. In schema steps `integer` has 64 bits, `real` is a double and
   /// `text` sorts by its bytes, on every store.

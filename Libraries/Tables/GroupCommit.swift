@@ -65,7 +65,7 @@ final class GroupCommit: Sendable {
         let connection = SQLiteConnection(database)
         _ = try translating { try connection.run("begin immediate") }
         outcomes = jobs.map { $0.work(connection) }
-        for sql in connection.last { _ = try translating { try connection.run(sql) } }
+        for sql in connection.last.values { _ = try translating { try connection.run(sql) } }
         do {
           _ = try translating { try connection.run("commit") }
         } catch {
@@ -84,12 +84,14 @@ final class GroupCommit: Sendable {
 /// Runs `work` so that its failure undoes only itself, not the neighbours in the same commit.
 private func alone<Result>(on connection: SQLiteConnection, _ work: () throws -> Result) throws -> Result {
   try translating {
+    let last = connection.last
     try connection.run("savepoint job")
     do {
       let result = try work()
       try connection.run("release job")
       return result
     } catch {
+      connection.last = last
       try connection.run("rollback to job")
       try connection.run("release job")
       throw error

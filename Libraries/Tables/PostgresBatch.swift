@@ -65,14 +65,16 @@ struct PostgresBatch {
   private func alone(
     _ job: PostgresCommit.Job, _ connection: PostgresConnection
   ) throws -> PostgresCommit.Outcome {
-    let link = connection.link
+    let link = connection.link, last = connection.last
     try link.send("savepoint job")
     let (outcome, error) = job.work(connection)
+    if error != nil { connection.last = last }
     if let error { return try undo(link, error, outcome) }
     do {
       _ = try link.ask("release savepoint job")
       return outcome
     } catch {
+      connection.last = last
       return try undo(link, error) { outcome($0 ?? error) }
     }
   }
@@ -91,9 +93,11 @@ struct PostgresBatch {
     _ done: ([PostgresCommit.Outcome], PostgresConnection), _ link: PostgresLink, _ bell: String
   ) throws -> [PostgresCommit.Outcome] {
     let (outcomes, connection) = done
-    for sql in connection.last { try link.send(sql) }
+    for sql in connection.last.values { try link.send(sql) }
     try link.send(mark.write)
     try link.send("select pg_notify(\(bell), '')")
+    // a wait for the standby that is broken off would be told as done, although the standby has nothing
+    try link.send("set local statement_timeout = 0")
     unheard = outcomes
     guard try link.ask("commit").deed == "COMMIT" else {
       throw StoreFault.broken("PostgreSQL 25P02: a failed statement was passed over")

@@ -6,7 +6,7 @@ final class PostgresConnection: Connection {
   /// Whether the work may have written something.
   var hasWritten = false
   /// What runs once before the commit.
-  private(set) var last: [SQL] = []
+  var last: [String: SQL] = [:]
 
   init(_ link: PostgresLink) { self.link = link }
 
@@ -25,9 +25,9 @@ final class PostgresConnection: Connection {
     try link.send(sql)
   }
 
-  func finish(_ sql: SQL) throws {
+  func finish(_ name: String, _ sql: SQL) throws {
     hasWritten = true
-    if !last.contains(sql) { last.append(sql) }
+    last[name] = sql
   }
 
   func script(_ statements: String) throws {

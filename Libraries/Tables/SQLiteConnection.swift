@@ -6,7 +6,7 @@ final class SQLiteConnection: Connection {
   private let database: GRDB.Database
 
   /// What runs once before the commit.
-  private(set) var last: [SQL] = []
+  var last: [String: SQL] = [:]
 
   init(_ database: GRDB.Database) { self.database = database }
 
@@ -21,9 +21,7 @@ final class SQLiteConnection: Connection {
     return Int(sqlite3_changes(database.sqliteConnection))
   }
 
-  func finish(_ sql: SQL) throws {
-    if !last.contains(sql) { last.append(sql) }
-  }
+  func finish(_ name: String, _ sql: SQL) throws { last[name] = sql }
 
   func script(_ statements: String) throws { try database.execute(sql: statements) }
 

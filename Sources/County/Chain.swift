@@ -50,10 +50,27 @@ private struct ChainText {
     add(before)
   }
 
-  mutating func add(_ number: Int) { bytes += "i\(number);".utf8 }
+  mutating func add(_ number: Int) {
+    bytes.append(UInt8(ascii: "i"))
+    digits(number)
+    bytes.append(UInt8(ascii: ";"))
+  }
+
+  private mutating func digits(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude, divisor: UInt = 1
+    while rest / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
 
   mutating func add(_ text: String) {
-    bytes += "t\(text.utf8.count):".utf8
+    bytes.append(UInt8(ascii: "t"))
+    digits(text.utf8.count)
+    bytes.append(UInt8(ascii: ":"))
     bytes += text.utf8
   }
 

@@ -11,11 +11,14 @@ package enum ChainRecords {
   }
 
   /// Notes where the journal ends, so that facts taken off its end are missed.
-  static let seal: SQL = """
-    insert into journal_head (id, position, chain) select 1, position, chain from fact
-    where position = (select max(position) from fact)
-    on conflict (id) do update set position = excluded.position, chain = excluded.chain
-    """
+  static func seal(_ head: Chain.Head, in connection: any Connection) throws {
+    try connection.finish(
+      "journal_head",
+      """
+      insert into journal_head (id, position, chain) values (1, \(head.position), \(head.link))
+      on conflict (id) do update set position = excluded.position, chain = excluded.chain
+      """)
+  }
   static let sealed: SQL = "select position, chain from journal_head where id = 1"
 
   /// Facts with their links, as rows.
@@ -40,7 +43,7 @@ package enum ChainRecords {
       link = Chain.link(row.dropLast(), after: link)
       try connection.send("update fact set chain = \(link) where position = \(Row(row).int(0))")
     }
-    try connection.finish(seal)
+    try seal(Chain.Head(position: first + rows.count - 1, link: link), in: connection)
     return rows.count
   }
 }

@@ -67,9 +67,10 @@ package final class Ledger {
     (placed.position, placed.version) = (end.position + 1, version)
     let link = Chain.link(placed, after: end.link)
     try connection.send(JournalRecords.insert(placed, link: link))
-    if touched.isEmpty { try connection.finish(ChainRecords.seal) }
     if seen.insert(fact.stream).inserted { touched.append(fact.stream) }
-    (head, versions[fact.stream]) = (Chain.Head(position: placed.position, link: link), version)
+    let now = Chain.Head(position: placed.position, link: link)
+    try ChainRecords.seal(now, in: connection)
+    (head, versions[fact.stream]) = (now, version)
     return placed
   }
 }

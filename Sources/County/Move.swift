@@ -39,7 +39,7 @@ package struct Move: Sendable {
       }
       for row in rows { walk.take(row) }
       guard walk.flaws.isEmpty, !rows.isEmpty else { throw Obstacle.altered(walk.flaws) }
-      try await target.load(rows)
+      try await target.load(rows, until: walk.head)
       progress(walk.head.position, total)
     }
     try await copySettings()
@@ -77,10 +77,10 @@ package struct Move: Sendable {
 
 extension Journal {
   /// Adds rows with their links, as they are.
-  fileprivate func load(_ rows: [[Value]]) async throws {
+  fileprivate func load(_ rows: [[Value]], until head: Chain.Head) async throws {
     try await database.write { connection in
       try connection.load("fact", JournalRecords.names + ["chain"], rows)
-      try connection.finish(ChainRecords.seal)
+      try ChainRecords.seal(head, in: connection)
     }
   }
 

@@ -60,6 +60,7 @@ import Testing
           try await store.write { connection in
             try connection.send("insert into thing (id, number) values (\("n\(number)"), \(number))")
             try connection.finish(
+              "sum",
               "update thing set number = (select sum(number) from thing where id <> 'sum') where id = 'sum'")
           }
         }
@@ -67,6 +68,26 @@ import Testing
       try await group.waitForAll()
     }
     #expect(try await store.read { try $0.count("select number from thing where id = 'sum'") } == 1_275)
+  }
+
+  @Test("What failed work wanted done last is not done") func notFinished() async throws {
+    let store = try await openStore()
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<60 {
+        group.addTask {
+          try? await store.write { connection in
+            try connection.send("insert into thing (id, number) values (\("n\(number)"), \(number))")
+            try connection.finish(
+              "last",
+              "insert into thing (id, number) values ('last', \(number)) on conflict (id) do update set number = excluded.number"
+            )
+            if number % 2 == 1 { throw StoreFault.broken("on purpose") }
+          }
+        }
+      }
+    }
+    #expect(try await store.read { try $0.count("select count(*) from thing where id <> 'last'") } == 30)
+    #expect(try await store.read { try $0.count("select number % 2 from thing where id = 'last'") } == 0)
   }
 
   @Test("More statements without waiting than fit a pipeline all arrive, in their order") func longPipeline()
