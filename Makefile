@@ -11,18 +11,21 @@ demo: setup
 	$(SWIFT) build -c release --product luukku
 	.build/release/luukku demo --data $(DATA) --port $(PORT) --days $(DAYS)
 
-## test: unit, property, store, crash, browser and accessibility tests
+## test: unit and property tests on both stores, then crash, fail-over, browser and accessibility tests
 test: setup setup-test
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Libraries Tests
 	$(SWIFT) build --build-tests
 	.build/debug/luukku check
 	$(SWIFT) test --skip-build --disable-xctest
+	Tools/postgres with $(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
 	Tests/Crash/run
+	Tests/Failover/run
 	Tests/Browser/run
 
 ## bench: speed on this machine, written to Docs/performance.md
 bench: setup setup-test
 	$(SWIFT) build -c release --product luukku
+	Tools/bench-postgres
 	Tools/bench
 
 setup:

@@ -271,9 +271,9 @@ def report(found):
         f"| first page of a prepared county | {found['first']:.1f} s | < 10 s | {verdict(found['first'] < 10)} |",
         f"| preparing 120 days | {found['prepare']:.0f} s | < 120 s | {verdict(found['prepare'] < 120)} |", "",
     ]
-    notes = "Docs/performance-notes.md"
-    if os.path.exists(notes):
-        lines += open(notes, encoding="utf-8").read().splitlines()
+    for notes in ("Docs/performance-notes.md", "Docs/performance-postgres.md"):
+        if os.path.exists(notes):
+            lines += open(notes, encoding="utf-8").read().splitlines()
     return "\n".join(lines).rstrip() + "\n"
 
 
