@@ -22,8 +22,10 @@ ENV = {**os.environ, "LUUKKU_PARTNERS": f"koe:{KEY}", "LUUKKU_FRONT": FRONT}
 
 
 def ha(folder, *words, check=True):
-    order = [HA, words[0], folder, *words[1:]]
-    return subprocess.run(order, check=check, env=ENV, capture_output=True, text=True).stdout.strip()
+    done = subprocess.run([HA, words[0], folder, *words[1:]], env=ENV, capture_output=True, text=True)
+    if check and done.returncode != 0:
+        raise SystemExit(f"ha {' '.join(words)}: {done.stderr.strip()}")
+    return done.stdout.strip()
 
 
 def send(key):
