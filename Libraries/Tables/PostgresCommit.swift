@@ -56,7 +56,11 @@ final class PostgresCommit: Sendable {
   }
 
   private func drain(on lane: PostgresLane) {
-    while let jobs = next() { commit(jobs, on: lane) }
+    var gathering = Gathering()
+    while let jobs = next() {
+      gathering.note(jobs.count) { commit(jobs, on: lane) }
+      gathering.wait { waiting.withLock(\.jobs.count) }
+    }
   }
 
   private func next() -> [Job]? {
