@@ -45,10 +45,10 @@ extension Contact {
       channel: sent.channel ?? .partner, words: Form.clean(sent.words), lang: sent.lang ?? .fi, topic: topic,
       unit: routing.unit(for: topic), identity: sent.name == nil && sent.phone == nil ? .anonymous : .light)
     // the same form of number as our own page gives, so that repeated contacts are found
-    let phone = sent.phone.map { String($0.filter { $0.isNumber || $0 == "+" }.prefix(30)) }
+    let phone = sent.phone.flatMap(ContactReceived.number).map { String($0.prefix(30)) }
     (entry.name, entry.phone, entry.born) = (
       sent.name.map { String(String.UnicodeScalarView(Form.clean($0).unicodeScalars.prefix(100))) },
-      phone?.isEmpty == true ? nil : phone, sent.born
+      phone, sent.born
     )
     entry.municipality = municipalities.first { $0.code == sent.municipality }?.code
     entry.key = key

@@ -47,11 +47,9 @@ extension ContactForm {
       entry.born = born
     }
     if !phone.isEmpty {
-      let digits = phone.filter(\.isNumber).count
-      guard (5...15).contains(digits), phone.allSatisfy({ $0.isNumber || "+-() ".contains($0) }) else {
-        throw ContactWords.wrongPhone
-      }
-      entry.phone = phone.filter { $0.isNumber || $0 == "+" }
+      let digits = phone.count { $0.isASCII && $0.isNumber }, signs = phone.count { "+-() ".contains($0) }
+      guard (5...15).contains(digits), digits + signs == phone.count else { throw ContactWords.wrongPhone }
+      entry.phone = ContactReceived.number(phone)
     }
     if contact.municipalities.contains(where: { $0.code == form["municipality"] }) {
       entry.municipality = form["municipality"]

@@ -55,6 +55,14 @@ package struct ContactReceived: FactPayload {
   }
 }
 
+extension ContactReceived {
+  /// A telephone number in the one form in which it is kept: digits and a plus; `nil` without any digit.
+  package static func number(_ written: String) -> String? {
+    let signs = written.filter { $0 == "+" || $0.isASCII && $0.isNumber }
+    return signs.contains(where: \.isNumber) ? signs : nil
+  }
+}
+
 /// The window of a promised call (takaisinsoittolupaus).
 package struct CallbackPromise: Codable, Hashable, Sendable {
   package var from: Moment

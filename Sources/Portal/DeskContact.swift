@@ -61,10 +61,8 @@ struct DeskContact {
       try ask.form.text("name", DeskWords.person, most: 100),
       try ask.form.text("phone", DeskWords.phone, most: 30)
     )
-    (entry.name, entry.phone) = (
-      name.isEmpty ? nil : name, phone.isEmpty ? nil : phone.filter { $0.isNumber || $0 == "+" }
-    )
-    entry.identity = name.isEmpty && phone.isEmpty ? .anonymous : .light
+    (entry.name, entry.phone) = (name.isEmpty ? nil : name, ContactReceived.number(phone))
+    entry.identity = entry.name == nil && entry.phone == nil ? .anonymous : .light
     entry.municipality = portal.contact.municipalities.first { $0.code == ask.form["municipality"] }?.code
     let windows = CallbackPromise.offered(now: portal.now)
     if let choice = Int(ask.form["callback"]), windows.indices.contains(choice - 1) {

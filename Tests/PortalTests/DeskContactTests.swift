@@ -84,4 +84,15 @@ import Testing
     #expect((reply.status == 303) == actor.role.isProfessional, "\(actor.id) \(reply.status)")
     #expect(try await town.county.journal.last() == (actor.role.isProfessional ? 2 : 0))
   }
+
+  @Test(
+    "Without a number in the field there is no number, and strangers are not taken for one",
+    arguments: ["ei ole", "-", "soittaa itse", "０４０"])
+  func noNumber(_ words: String) async throws {
+    let town = try await Town(), (_, first) = try await send(town, ["phone": words])
+    let (_, second) = try await send(town, ["phone": words, "words": "Toinen ihminen"])
+    #expect(first?.contact.phone == nil && second?.contact.phone == nil)
+    #expect(second?.contact.earlier == nil, "two people without a number are two people")
+    #expect(first?.identity == .anonymous)
+  }
 }
