@@ -27,15 +27,17 @@ final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     state.withLock { state in
       if let young = state.young[key] { return young }
       guard let old = state.old[key] else { return nil }
-      state.young[key] = old
+      put(key, old, in: &state)
       return old
     }
   }
 
   private func keep(_ key: Key, _ value: Value) {
-    state.withLock { state in
-      if state.young.count >= half { (state.old, state.young) = (state.young, [:]) }
-      state.young[key] = value
-    }
+    state.withLock { put(key, value, in: &$0) }
+  }
+
+  private func put(_ key: Key, _ value: Value, in state: inout Generations) {
+    if state.young.count >= half { (state.old, state.young) = (state.young, [:]) }
+    state.young[key] = value
   }
 }
