@@ -121,6 +121,11 @@ let package = Package(
       name: "DemoTests",
       dependencies: ["Demo", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
       swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: ["luukku", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules", hummingbird]
+        + steps,
+      swiftSettings: strict),
     .testTarget(name: "ShapeTests", swiftSettings: strict),
   ]
 )

@@ -23,14 +23,19 @@ struct Site: HTTPResponder {
   static let largestBody = 1_024 * 1_024
 
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    let response = try await whole(request)
+    return request.method == .head ? Response(status: response.status, headers: response.headers) : response
+  }
+
+  /// The answer with its body, also where only its head was asked for.
+  private func whole(_ request: Request) async throws -> Response {
     let path = request.uri.path
     if path == "/empty" {
       return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok")))
     }
     var ask = Ask(.get, path, query: FormReader.query(request.uri.query ?? ""), visitor: visitor(request))
     do {
-      let response = try await answer(request, &ask)
-      return request.method == .head ? Response(status: response.status, headers: response.headers) : response
+      return try await answer(request, &ask)
     } catch let refusal as Refusal {
       return try respond(ask.path.first == "api" ? problem(refusal) : house.refusal(ask, refusal), ask)
     } catch {
