@@ -89,6 +89,13 @@ def pages(address):
     return found
 
 
+def behind(address):
+    """How many facts the slower of two nodes has still to read."""
+    nodes = sql(address, "select count(*) from node")
+    lag = sql(address, "select (select max(position) from fact) - (select min(position) from node)")
+    return int(lag) if nodes == "2" else 1_000_000_000
+
+
 def tiles(address, turns=60):
     """A contact on one node; the time until the other node's board says so."""
     with opened(address) as one, opened(address) as other:
@@ -102,6 +109,8 @@ def tiles(address, turns=60):
                         moment[0] = time.monotonic()
                         heard.set()
 
+        while behind(address) > 100:
+            time.sleep(1)
         threading.Thread(target=listen, daemon=True).start()
         heard.wait(10)
         delays = []

@@ -154,14 +154,14 @@ def main():
     try:
         ha(folder, "up", program)
         load, gaps = Load(), {}
-        for kind in ("node", "primary", "network"):
+        for kind in os.environ.get("FAILOVER_KINDS", "node primary network").split():
             gaps[kind] = [round_of(folder, kind, load) for _ in range(ROUNDS)]
         wait(lambda: healthy(folder) and nodes_answer(), 90, "health")
         load.end()
         facts = judge(folder, load)
     finally:
         ha(folder, "down", check=False)
-        if "--keep" not in sys.argv:
+        if "FAILOVER_KEEP" not in os.environ:
             shutil.rmtree(folder, ignore_errors=True)
     for kind, found in gaps.items():
         middle = sorted(found)[len(found) // 2]
