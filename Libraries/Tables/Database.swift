@@ -77,6 +77,13 @@ public enum StoreFault: Error, Equatable, CustomStringConvertible {
   case broken(String)
   /// The server cannot be reached, or left in the middle; whether a write got through may be unknown.
   case gone(String)
+  /// Something about the place of the data that its keeper can mend.
+  case blocked(Block)
+
+  /// Why a store cannot be used where it is.
+  public enum Block: String, Sendable, CaseIterable {
+    case full, notAStore, noRights, cannotOpen, inUse
+  }
 
   public var description: String {
     switch self {
@@ -85,6 +92,21 @@ public enum StoreFault: Error, Equatable, CustomStringConvertible {
       "the data was written by a newer program (it has “\(schema)”); install that version"
     case .broken(let detail): "the store failed: \(detail)"
     case .gone(let detail): "the store cannot be reached: \(detail)"
+    case .blocked(let block): block.words
+    }
+  }
+}
+
+extension StoreFault.Block {
+  /// What is wrong and what mends it.
+  public var words: String {
+    switch self {
+    case .full: "the disk is full; make room and try again (what was acknowledged is safe)"
+    case .notAStore:
+      "the file is damaged or not a county’s store; restore it from a backup or choose another folder"
+    case .noRights: "it cannot be written; give the program’s user rights to the folder and its files"
+    case .cannotOpen: "it cannot be opened; check that the folder is there and may be read and written"
+    case .inUse: "another program holds it; stop that program or wait until it has finished"
     }
   }
 }

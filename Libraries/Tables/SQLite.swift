@@ -23,15 +23,16 @@ public final class SQLite: Database {
     settings.prepareDatabase { database in
       try database.execute(sql: "pragma cache_size = -16384; pragma temp_store = memory")
     }
-    writer =
-      if let path {
-        try DatabasePool(path: path, configuration: settings)
-      } else {
-        try DatabaseQueue(configuration: settings)
-      }
+    writer = try translating {
+      guard let path else { return try DatabaseQueue(configuration: settings) }
+      return try DatabasePool(path: path, configuration: settings)
+    }
     // set last: GRDB turns it to `normal` when it opens the writer in WAL mode, which can lose acknowledged writes
     let wait = durability == .full ? "full" : "off"
-    try writer.writeWithoutTransaction { try $0.execute(sql: "pragma synchronous = \(wait)") }
+    let writer = writer
+    try translating {
+      try writer.writeWithoutTransaction { try $0.execute(sql: "pragma synchronous = \(wait)") }
+    }
     (commits, isInMemory) = (GroupCommit(writer), path == nil)
   }
 
@@ -61,9 +62,11 @@ public final class SQLite: Database {
 
   /// Writes a consistent copy of everything to a new file at `path`, while others read and write.
   public func copy(to path: String) throws {
-    let target = try DatabaseQueue(path: path)
-    try translating { try writer.backup(to: target) }
-    try target.close()
+    try translating {
+      let target = try DatabaseQueue(path: path)
+      try writer.backup(to: target)
+      try target.close()
+    }
   }
 
   public func close() async throws {
@@ -74,10 +77,21 @@ public final class SQLite: Database {
 
 /// Runs `work` and names SQLite's failures in the words of every store.
 func translating<Result>(_ work: () throws -> Result) throws -> Result {
-  do {
-    return try work()
-  } catch let error as DatabaseError {
-    if error.resultCode == .SQLITE_CONSTRAINT { throw StoreFault.conflict(error.message ?? "") }
-    throw StoreFault.broken("SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message")")
+  do { return try work() } catch let error as DatabaseError { throw StoreFault(error) }
+}
+
+extension StoreFault {
+  init(_ error: DatabaseError) {
+    let said = error.message ?? "no message"
+    self =
+      switch error.resultCode {
+      case .SQLITE_CONSTRAINT: .conflict(error.message ?? "")
+      case .SQLITE_FULL: .blocked(.full)
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .blocked(.notAStore)
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .blocked(.noRights)
+      case .SQLITE_CANTOPEN: .blocked(.cannotOpen)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .blocked(.inUse)
+      default: .broken("SQLite \(error.extendedResultCode.rawValue): \(said)")
+      }
   }
 }

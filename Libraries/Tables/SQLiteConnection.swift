@@ -37,7 +37,8 @@ final class SQLiteConnection: Connection {
       case SQLITE_ROW: try row(statement)
       case SQLITE_DONE: return
       case let code:
-        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: complaint, sql: sql.text)
+        throw StoreFault(
+          DatabaseError(resultCode: ResultCode(rawValue: code), message: complaint, sql: sql.text))
       }
     }
   }

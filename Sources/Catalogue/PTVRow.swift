@@ -1,3 +1,4 @@
+import County
 import Foundation
 import Rules
 
@@ -21,7 +22,7 @@ final class PTVRow {
   func text(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
     guard let text = value as? String else { return wrong(key) }
-    let plain = DraftText.plain(text).trimmingCharacters(in: .whitespacesAndNewlines)
+    let plain = PlainText.clean(DraftText.plain(text))
     return plain.isEmpty ? nil : String(plain.prefix(20_000))
   }
 
@@ -52,7 +53,8 @@ final class PTVRow {
   func texts(_ key: String) -> [String] {
     list(key).compactMap { element in
       guard let text = element as? String else { return wrong(key) }
-      return text.isEmpty ? nil : text
+      let plain = PlainText.clean(text)
+      return plain.isEmpty ? nil : plain
     }
   }
 

@@ -72,7 +72,7 @@ package struct CallLog: Sendable {
         id: "\(digest)-\(type(of: payload).kind.lowercased())", stream: stream, occurred: occurred,
         payload: payload)
     }
-    var events = [event(CallReceived(line: map.line.map(cell)), entered)]
+    var events = [event(CallReceived(line: map.line.map(cell).map(Form.clean)), entered)]
     if let queued { events.append(event(CallQueued(), queued)) }
     if let callback = map.callback, callback.values.contains(cell(callback.column)) {
       events.append(event(CallbackAsked(), entered))

@@ -35,7 +35,7 @@ extension Contact {
         "{\"matter\":\"\(receipt.matter.text)\",\"repeated\":\(receipt.repeated)\(follow)}",
         status: receipt.repeated ? 200 : 201)
     } catch let error as DecodingError {
-      return problem(400, "body.unreadable", JSON.complaint(error))
+      return problem(400, "body.unreadable", JSON.complaint(error) + ". The form is in /api/v1/openapi.json")
     }
   }
 

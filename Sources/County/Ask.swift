@@ -20,7 +20,8 @@ package struct Ask: Sendable {
   ) {
     self.method = method
     self.path = path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
-    (self.query, self.form, self.visitor, self.body, self.headers) = (query, form, visitor, body, headers)
+    (self.form, self.visitor, self.body, self.headers) = (form, visitor, body, headers)
+    self.query = query.mapValues(Form.clean)
   }
 
   package var lang: Lang { visitor.lang }
@@ -72,12 +73,6 @@ package struct Form: Sendable, Equatable {
     return text
   }
 
-  /// Without control signs and blank ends; line ends stay.
-  package static func clean(_ text: String) -> String {
-    let kept = text.unicodeScalars.filter { scalar in
-      scalar == "\n"
-        || (scalar.properties.generalCategory != .control && scalar.value != 0xfffe && scalar.value != 0xffff)
-    }
-    return String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespacesAndNewlines)
-  }
+  /// Without signs that do not print and without blank ends; line ends stay.
+  package static func clean(_ text: String) -> String { PlainText.clean(text) }
 }

@@ -70,42 +70,41 @@ package enum FactLines {
     do {
       let payload = try JSON.encode(line.payload)
       _ = try JSON.decode(type, from: payload)
+      try noHiddenSigns(line.payload, number)
       return Fact(
         position: line.position ?? 0, id: line.id, stream: stream, version: line.version, kind: line.kind,
         occurred: line.occurred,
         recorded: line.recorded, actor: line.actor, payload: payload)
+    } catch let problem as Problem {
+      throw problem
     } catch {
       throw Problem(
-        line: number, what: "payload: " + JSON.complaint(error),
+        line: number, what: JSON.complaint(error, under: "payload"),
         mend: "correct the payload to the form in Docs/facts.md")
     }
   }
+
+  /// A fact from elsewhere is taken as it is or not at all, so signs that our own doors would drop refuse it.
+  private static func noHiddenSigns(_ payload: AnyJSON, _ number: Int) throws(Problem) {
+    guard let (place, sign) = payload.hiddenSign(at: "payload") else { return }
+    throw Problem(
+      line: number, what: "“\(place)” holds the sign \(PlainText.name(sign)), which does not print",
+      mend: "remove the sign from the text")
+  }
 }
 
-extension Journal {
-  /// Adds facts from elsewhere in their order, all or none; those known by their id are passed over.
-  package func take(_ lines: [(line: Int, fact: Fact)]) async throws -> (added: Int, known: Int) {
-    try await change(by: .luukku) { ledger in
-      var added = 0
-      for (line, fact) in lines {
-        if let known = try ledger.connection.first(JournalRecords.fact(id: fact.id), Fact.init) {
-          guard known.payload == fact.payload, known.stream == fact.stream, known.occurred == fact.occurred
-          else {
-            throw FactLines.Problem(
-              line: line, what: "fact \(fact.id) is here with another content",
-              mend: "remove the line, or correct the fact with fact.corrected")
-          }
-          continue
-        }
-        guard try ledger.version(of: fact.stream) + 1 == fact.version else {
-          throw FactLines.Problem(
-            line: line, what: "\(fact.stream) is not at version \(fact.version - 1)",
-            mend: "import the stream's earlier facts first")
-        }
-        try ledger.add(fact)
-        added += 1
-      }
-      return (added, lines.count - added)
+extension AnyJSON {
+  /// The first text with a sign that does not print, and where it is.
+  fileprivate func hiddenSign(at place: String) -> (String, Unicode.Scalar)? {
+    switch self {
+    case .string(let text): PlainText.hidden(in: text).map { (place, $0) }
+    case .array(let values):
+      values.enumerated().lazy.compactMap { $1.hiddenSign(at: "\(place)[\($0)]") }.first
+    case .object(let values):
+      values.sorted { $0.key < $1.key }.lazy.compactMap { key, value in
+        PlainText.hidden(in: key).map { (place, $0) } ?? value.hiddenSign(at: "\(place).\(key)")
+      }.first
+    default: nil
     }
   }
 }

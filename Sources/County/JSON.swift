@@ -20,25 +20,6 @@ package enum JSON {
     return encoder
   }()
   private static let decoder = JSONDecoder()
-
-  /// Where and why a JSON text could not be read, in one short sentence.
-  package static func complaint(_ error: any Error) -> String {
-    switch error {
-    case DecodingError.keyNotFound(let key, let context): "“\(path(context, key))” is missing"
-    case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty:
-      "it has the wrong form as a whole"
-    case DecodingError.typeMismatch(_, let context): "“\(path(context))” has the wrong type"
-    case DecodingError.valueNotFound(_, let context): "“\(path(context))” is empty"
-    case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty: "it is not JSON"
-    case DecodingError.dataCorrupted(let context): "“\(path(context))”: \(context.debugDescription)"
-    default: "it cannot be read"
-    }
-  }
-
-  private static func path(_ context: DecodingError.Context, _ key: (any CodingKey)? = nil) -> String {
-    (context.codingPath + [key].compactMap(\.self)).map { $0.intValue.map(String.init) ?? $0.stringValue }
-      .joined(separator: ".")
-  }
 }
 
 /// Any JSON value, kept as it came.

@@ -26,7 +26,7 @@ package struct Journal: Sendable {
       let (result, rooms) = try await database.write { connection in
         let ledger = Ledger(connection, actor: actor, world: world)
         let result = try decide(ledger)
-        try fill(ledger.touched, in: connection)
+        try fill(ledger.touched.filter { !ledger.filled.contains($0) }, in: connection)
         return (result, ledger.touched.map(\.room))
       }
       freshness.touch(rooms)
@@ -53,7 +53,7 @@ package struct Journal: Sendable {
 
   package func last() async throws -> Int { try await database.read { try $0.count(JournalRecords.last) } }
 
-  private func fill(_ streams: [Stream], in connection: any Connection) throws {
+  func fill(_ streams: [Stream], in connection: any Connection) throws {
     for stream in streams {
       let readers = records.filter { $0.rooms.contains(String(stream.room)) }
       guard !readers.isEmpty else { continue }

@@ -9,6 +9,8 @@ package final class Ledger {
   private var head: Chain.Head?
   private var versions: [Stream: Int] = [:]
   private(set) var touched: [Stream] = []
+  /// Streams whose tables have been filled already within this request.
+  var filled: Set<Stream> = []
   private var seen: Set<Stream> = []
 
   init(_ connection: any Connection, actor: Actor, world: World) {

@@ -66,7 +66,8 @@ import Testing
       "mental", "source: \"Therapy guarantee in force 1.5.2025; HE 131/2024, StVM 26/2024\"", "source: \"\"",
       "it has no source", at: "id: mental.therapy.under23.2025"),
     Mistake(
-      "social", "limit: {days: 0}", "limit: {days: soon}", "has the wrong type", at: "limit: {days: soon}"),
+      "social", "limit: {days: 0}", "limit: {days: soon}", "must be a whole number", at: "limit: {days: soon}"
+    ),
     Mistake(
       "social", "validFrom: 2015-04-01", "validFrom: 1.4.2015", "is not a day", at: "validFrom: 1.4.2015"),
     Mistake(

@@ -25,7 +25,7 @@ import Testing
     arguments: [
       ("name: {fi: a, sv: b}\ndays: []\n", 1, "“name.en” is missing"), ("days: []\n", 1, "“name” is missing"),
       ("name: {fi: a, sv: b, en: c}\ndays:\n- 2026-03-02\n- 2.3.2026\n", 4, "is not a day"),
-      ("name: {fi: a, sv: b, en: c}\ndays: 7\n", 2, "“days” has the wrong type"),
+      ("name: {fi: a, sv: b, en: c}\ndays: 7\n", 2, "“days” must be a list"),
       ("name: {fi: a\ndays: [\n", 2, "it is not YAML"), ("", nil, "wrong form"),
       ("just words", nil, "wrong form"),
     ] as [(String, Int?, String)])

@@ -3,7 +3,12 @@ import Testing
 
 @Suite("JSON as the journal writes it") struct JSONTests {
   struct Sample: Codable, Equatable { var b: Int, a: String?, list: [Int], inner: Inner? }
-  struct Inner: Codable, Equatable { var day: Day }
+  struct Inner: Codable, Equatable {
+    var day: Day
+    var role: Role?
+    var kind: Kind?
+  }
+  enum Kind: String, Codable { case one }
 
   @Test("Keys are sorted and slashes bare, so the same fact is the same text") func sorted() throws {
     #expect(
@@ -13,15 +18,47 @@ import Testing
   @Test(
     "What cannot be read is told in one short sentence that names the place",
     arguments: [
-      (#"{"a":"x","list":[]}"#, "“b” is missing"), (#"{"b":"x","list":[]}"#, "“b” has the wrong type"),
-      (#"{"b":1,"list":[1,"x"]}"#, "“list.1” has the wrong type"),
+      (#"{"a":"x","list":[]}"#, "“b” is missing"), (#"{"b":"x","list":[]}"#, "“b” must be a whole number"),
+      (#"{"b":1,"list":[1,"x"]}"#, "“list[1]” must be a whole number"),
       (#"{"b":null,"list":[]}"#, "“b” is empty"), ("{", "it is not JSON"),
       (#"{"b":1,"list":[],"inner":{}}"#, "“inner.day” is missing"),
       (#"{"b":1,"list":[],"inner":{"day":"x"}}"#, "“inner.day”: “x” is not a day; write yyyy-MM-dd"),
+      (
+        #"{"b":1,"list":[],"inner":{"day":"2026-01-02","role":"king"}}"#,
+        "“inner.role”: “king” is not a choice here; write one of: "
+          + Role.allCases.map(\.rawValue).joined(separator: ", ")
+      ),
+      (
+        #"{"b":1,"list":[],"inner":{"day":"2026-01-02","kind":"Two Kind"}}"#,
+        "“inner.kind”: “Two Kind” is not a choice here"
+      ),
+      (
+        #"{"b":99999999999999999999,"list":[]}"#,
+        "the number 99999999999999999999 does not fit; write a whole number"
+      ),
+      (#"{"b":1.5,"list":[]}"#, "the number 1.5 does not fit; write a whole number"),
+      (#"{"b":1,"list":[}"#, "it is not JSON (line 1, column 15)"),
+      (#"{"b":1,"list":{}}"#, "“list” must be a list"),
+      (#"{"b":1,"list":[],"inner":[]}"#, "“inner” must be a set of named fields"),
+      (#"{"b":1,"list":[],"a":7}"#, "“a” must be text"),
+      ("[]", "it has the wrong form as a whole; it must be a set of named fields"),
+      ("null", "it is empty; it must be a set of named fields"),
     ])
   func complaints(_ text: String, _ said: String) {
     let error = #expect(throws: (any Error).self) { try JSON.decode(Sample.self, from: text) }
     if let error { #expect(JSON.complaint(error) == said) }
+  }
+
+  @Test("A complaint names the whole way to the place, and no name of the program’s own types") func ways() {
+    let error = #expect(throws: (any Error).self) { try JSON.decode(Inner.self, from: #"{"day":"1.1."}"#) }
+    if let error {
+      #expect(
+        JSON.complaint(error, under: "payload") == "“payload.day”: “1.1.” is not a day; write yyyy-MM-dd")
+    }
+    let whole = #expect(throws: (any Error).self) { try JSON.decode(Inner.self, from: "[]") }
+    if let whole {
+      #expect(JSON.complaint(whole, under: "payload") == "“payload” must be a set of named fields")
+    }
   }
 
   @Test(
