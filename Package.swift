@@ -123,9 +123,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ServerTests",
-      dependencies: ["luukku", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules", hummingbird]
-        + steps,
-      swiftSettings: strict),
+      dependencies: [
+        "luukku", "Catalogue", "Contact", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules",
+        hummingbird, arguments,
+      ], swiftSettings: strict),
     .testTarget(name: "ShapeTests", swiftSettings: strict),
   ]
 )

@@ -132,7 +132,8 @@ class Opened:
             self.port = probe.getsockname()[1]
         self.base = f"http://127.0.0.1:{self.port}"
         start = time.monotonic()
-        self.process = subprocess.Popen([PROGRAM, "demo", "--data", COUNTY, "--port", str(self.port)], stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen([PROGRAM, "demo", "--data", COUNTY, "--port", str(self.port)],
+            stdout=subprocess.DEVNULL, env={**os.environ, "LUUKKU_BENCH": "1"})
         while True:
             try:
                 urllib.request.urlopen(self.base + "/", timeout=2).read()

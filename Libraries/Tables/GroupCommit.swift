@@ -64,9 +64,13 @@ final class GroupCommit: Sendable {
       try writer.writeWithoutTransaction { database in
         let connection = SQLiteConnection(database)
         _ = try translating { try connection.run("begin immediate") }
-        outcomes = jobs.map { $0.work(connection) }
-        for sql in connection.last.values { _ = try translating { try connection.run(sql) } }
         do {
+          for job in jobs {
+            outcomes.append(job.work(connection))
+            // whatever came next would be on disk by itself
+            if let lost = connection.lost { throw lost }
+          }
+          for sql in connection.last.values { _ = try translating { try connection.run(sql) } }
           _ = try translating { try connection.run("commit") }
         } catch {
           _ = try? connection.run("rollback")
@@ -91,6 +95,7 @@ private func alone<Result>(on connection: SQLiteConnection, _ work: () throws ->
       try connection.run("release job")
       return result
     } catch {
+      guard connection.lost == nil else { throw error }
       connection.last = last
       try connection.run("rollback to job")
       try connection.run("release job")

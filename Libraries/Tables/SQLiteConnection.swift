@@ -4,6 +4,8 @@ import GRDBSQLite
 /// One SQLite connection while it is lent out. Statements are prepared once; values go in and out without detours.
 final class SQLiteConnection: Connection {
   private let database: GRDB.Database
+  /// The failure for which SQLite took the whole transaction back, as it does when the disk is full.
+  private(set) var lost: StoreFault?
 
   /// What runs once before the commit.
   var last: [String: SQL] = [:]
@@ -37,8 +39,10 @@ final class SQLiteConnection: Connection {
       case SQLITE_ROW: try row(statement)
       case SQLITE_DONE: return
       case let code:
-        throw StoreFault(
+        let fault = StoreFault(
           DatabaseError(resultCode: ResultCode(rawValue: code), message: complaint, sql: sql.text))
+        if sqlite3_get_autocommit(database.sqliteConnection) != 0 { lost = fault }
+        throw fault
       }
     }
   }

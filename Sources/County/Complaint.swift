@@ -1,4 +1,7 @@
 extension JSON {
+  /// Said of a text that is JSON and yet cannot be taken: the reader below tells the two apart for nobody.
+  static let misfit = "a number in it does not fit; write whole numbers without decimals"
+
   /// Where and why a JSON text could not be read, in one short sentence without the program's own names.
   package static func complaint(_ error: any Error, under root: String = "") -> String {
     switch error {
@@ -12,7 +15,7 @@ extension JSON {
       "it is empty; it must be a set of named fields"
     case DecodingError.valueNotFound(_, let context): "“\(path(context.codingPath, root))” is empty"
     case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty && root.isEmpty:
-      broken(context.underlyingError)
+      context.debugDescription == misfit ? misfit : "it is not JSON"
     case DecodingError.dataCorrupted(let context):
       "“\(path(context.codingPath, root))”: \(reason(context.debugDescription))"
     default: "it cannot be read"
@@ -45,16 +48,6 @@ extension JSON {
     if name.hasPrefix("Array") || name.hasPrefix("Sequence") { return "a list" }
     if name.hasPrefix("Dictionary") || name.hasPrefix("Mapping") { return "a set of named fields" }
     return "of another form"
-  }
-
-  /// Where the text stops being JSON, as far as the reader below us knows.
-  private static func broken(_ error: (any Error)?) -> String {
-    let said = error.map { "\($0)" } ?? ""
-    if let match = said.firstMatch(of: /Number ([-+0-9.eE]{1,60}) is not/) {
-      return "the number \(match.1) does not fit; write a whole number"
-    }
-    guard let place = said.firstMatch(of: /line (\d+), column (\d+)/) else { return "it is not JSON" }
-    return "it is not JSON (line \(place.1), column \(place.2))"
   }
 
   /// Our own readers say what is wrong and what to write, and begin with the word itself; of what others say only

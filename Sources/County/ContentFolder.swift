@@ -33,12 +33,19 @@ package struct ContentFolder: Sendable {
   }
 
   package func text(_ file: String) throws -> String {
-    do {
-      return try String(contentsOf: root.appending(path: file), encoding: .utf8)
-    } catch {
+    let path = root.appending(path: file).path
+    guard let data = FileManager.default.contents(atPath: path) else {
+      let isThere = FileManager.default.fileExists(atPath: path)
       throw ContentProblem(
-        file: file, line: nil, what: "it cannot be read", mend: "put it back; it must be UTF-8")
+        file: file, line: nil, what: isThere ? "it cannot be read" : "there is no such file",
+        mend: isThere
+          ? "give the program’s user rights to the folder and its files"
+          : "put it back, or check --content (\(root.path))")
     }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw ContentProblem(file: file, line: nil, what: "it is not UTF-8", mend: "save it as UTF-8")
+    }
+    return text
   }
 
   /// Reads a file as `Value`; a mistake names file, line and mend.

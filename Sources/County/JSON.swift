@@ -7,11 +7,17 @@ package enum JSON {
   }
 
   package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try decoder.decode(type, from: Data(text.utf8))
+    try decode(type, from: Data(text.utf8))
   }
 
   package static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-    try decoder.decode(type, from: data)
+    do { return try decoder.decode(type, from: data) } catch DecodingError.dataCorrupted(let context)
+      where context.codingPath.isEmpty
+    {
+      let isJSON = (try? decoder.decode(AnyJSON.self, from: data)) != nil
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: isJSON ? misfit : context.debugDescription))
+    }
   }
 
   private static let encoder: JSONEncoder = {

@@ -40,15 +40,19 @@ struct AskCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !PlainText.clean(text).isEmpty else {
+      throw Refused(
+        "the question is empty; write what you need help with, for example: luukku ask \"hammasta särkee\"")
+    }
     let tongue = try lang.map { text in
       guard let lang = Lang(rawValue: text) else {
         throw Refused("“\(text)” is no language here; write fi, sv or en")
       }
       return lang
     }
-    let county = try await Assembly(try places.settings)
+    let county = try await Assembly(existing: places)
     let answer = county.guidance.index.answer(
-      Question(text, lang: tongue, municipality: municipality, age: age))
+      Question(PlainText.clean(text), lang: tongue, municipality: municipality, age: age))
     let names = county.guidance
     let found = answer.hits.map { hit in
       Document.Found(
@@ -91,7 +95,7 @@ struct ScoreCommand: AsyncParsableCommand {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Refused("\(file): there is no such file; check the path")
     }
-    let county = try await Assembly(try places.settings)
+    let county = try await Assembly(existing: places)
     let judged = JudgedQuestion.table(String(decoding: data, as: UTF8.self))
     guard !judged.isEmpty else {
       throw Refused("\(file): no judged question; the columns are language, query, best, acceptable")

@@ -59,8 +59,37 @@ struct Assembly: Sendable {
       if let database { try await Self.journal(settings, on: database, world: world) } else {
         try await Self.journal(settings, world: world)
       }
-    try self.init(settings, journal: journal, Pieces(settings.content))
-    try await guide()
+    let pieces = try Pieces(settings.content)
+    let catalogue = Catalogue(
+      journal: journal, house: House(county: pieces.county.name), content: pieces.catalogue)
+    try self.init(settings, catalogue, records: try await catalogue.records(), pieces)
+  }
+
+  /// The county that is there; where nobody named one and none is here, one of content alone, in memory.
+  init(existing places: Places) async throws {
+    if let settings = try places.existingOrNone {
+      try await self.init(settings)
+    } else {
+      try await self.init(try places.settings, on: try SQLite(path: nil))
+    }
+  }
+
+  /// The catalogue alone, for an import: no search is built.
+  static func catalogue(_ settings: Settings) async throws -> Catalogue {
+    let county: CountyContent = try settings.content.read(from: "county.yaml")
+    let content = try CatalogueContent(settings.content)
+    return Catalogue(
+      journal: try await journal(settings, world: .real), house: House(county: county.name), content: content)
+  }
+
+  /// Contacts alone, for an import.
+  static func contact(_ settings: Settings) async throws -> Contact {
+    let county: CountyContent = try settings.content.read(from: "county.yaml")
+    return Contact(
+      journal: try await journal(settings, world: .real), house: House(county: county.name),
+      routing: try settings.content.read(from: "routing.yaml"),
+      questionnaire: try settings.content.read(from: "questionnaires/first-contact.yaml"),
+      municipalities: county.municipalities, danger: { _, _ in [] })
   }
 
   /// Everything read from content, before anything is put together.
@@ -86,11 +115,12 @@ struct Assembly: Sendable {
     }
   }
 
-  private init(_ settings: Settings, journal: Journal, _ pieces: Pieces) throws {
-    (self.settings, self.journal) = (settings, journal)
-    house = House(county: pieces.county.name)
-    catalogue = Catalogue(journal: journal, house: house, content: pieces.catalogue)
-    let index = try GuideBook(settings.content).index(pieces.catalogue.services, records: [])
+  private init(
+    _ settings: Settings, _ catalogue: Catalogue, records: [Service], _ pieces: Pieces
+  ) throws {
+    (self.settings, self.catalogue) = (settings, catalogue)
+    (journal, house) = (catalogue.journal, catalogue.house)
+    let index = try GuideBook(settings.content).index(pieces.catalogue.services, records: records)
     guidance = Guidance(index: index, house: house, now: journal.world.now, card: CardMaker(catalogue).card)
     let guide = guidance
     contact = Contact(
@@ -107,15 +137,6 @@ struct Assembly: Sendable {
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
       places: places, staff: pieces.staff)
     doors = []
-    open()
-  }
-
-  /// Builds the search again with what has been imported.
-  private mutating func guide() async throws {
-    let records = try await catalogue.records()
-    if !records.isEmpty {
-      guidance.index = try GuideBook(settings.content).index(catalogue.content.services, records: records)
-    }
     open()
   }
 

@@ -29,12 +29,7 @@ struct Check: AsyncParsableCommand {
 
   /// Problems of all files, in the order of the files.
   static func problems(_ content: ContentFolder) -> [ContentProblem] {
-    guard FileManager.default.fileExists(atPath: content.root.path) else {
-      return [
-        ContentProblem(
-          file: content.root.path, line: nil, what: "there is no such folder", mend: "check --content")
-      ]
-    }
+    if let problem = content.rootProblem { return [problem] }
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content)
@@ -49,11 +44,11 @@ struct Check: AsyncParsableCommand {
     content.files(in: "questionnaires").flatMap { file in
       collect(file) {
         let questionnaire: Questionnaire = try content.read(from: file)
+        let places = QuestionnairePlaces(try content.text(file))
         return questionnaire.faults.map { fault in
-          let word = fault.split(separator: "“").dropFirst().first?.prefix { $0 != "”" }
-          return ContentProblem(
-            file: file, line: word.flatMap { content.line(of: String($0), in: file) }, what: fault,
-            mend: "correct the question or its answers")
+          ContentProblem(
+            file: file, line: places.line(of: fault), what: fault, mend: "correct the question or its answers"
+          )
         }
       }
     }
@@ -184,7 +179,7 @@ struct Check: AsyncParsableCommand {
     } catch let problem as ContentProblem {
       return [problem]
     } catch {
-      return [ContentProblem(file: file, line: nil, what: "it cannot be read", mend: "put it back")]
+      return [ContentProblem(file: file, line: 1, what: "it cannot be read", mend: "put it back")]
     }
   }
 }

@@ -36,7 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     var settings = try places.settings
     settings.port = port
-    settings.partners.merge(Settings.partners("esittely:esittelyavain")) { own, _ in own }
+    settings.partners.merge(try Partners("esittely:esittelyavain").names) { own, _ in own }
     let clock = DemoClock(seed: seed)
     if try await !isPrepared(settings) { try await prepare(settings, clock) }
     if prepareOnly { return }

@@ -17,48 +17,48 @@ struct ImportPTV: AsyncParsableCommand {
     commandName: "ptv", abstract: "Read files of the national service register (PTV); twice changes nothing.",
     discussion: """
       A bad record is reported by its id and passed over; --strict refuses everything instead.
+      The screen shows the first problems of each sort; --report FILE has them all.
       Examples:
         luukku import ptv services.json servicechannels.json organizations.json
+        luukku import ptv ptv-files/ --report problems.jsonl
         luukku import ptv --strict --json ptv-files/
       """)
 
   @OptionGroup var places: Places
   @Argument(help: "Files, or folders whose .json files are read.") var paths: [String]
   @Flag(help: "Refuse the whole import when one record is bad.") var strict = false
-  @Flag(help: "Print the summary as one line of JSON.") var json = false
+  @Flag(help: "Print the summary as one line of JSON; standard error has every problem.") var json = false
+  @Option(help: ArgumentHelp("Write every problem to a file, one a line (JSON).", valueName: "FILE"))
+  var report: String?
 
   func run() async throws {
-    let files = try paths.flatMap(Self.files)
-    let county = try await Assembly(try places.settings)
+    let files = try PTVPaths(paths).files.map { (name: $0.name, data: try Self.read($0.path)) }
+    let catalogue = try await Assembly.catalogue(try places.existingOrMade)
     do {
-      let done = try await county.catalogue.importPTV(
+      let done = try await catalogue.importPTV(
         files, strict: strict, progress: Progress(what: "Writing").callAsFunction)
-      for problem in done.problems {
-        Luukku.say("\(problem.file) \(problem.record ?? ""): \(problem.reason.en) \(problem.mend.en)")
-      }
+      let problems = ProblemLines(done.problems)
+      if let report { try Self.write(problems.report, to: report) }
+      for line in json ? problems.lines : problems.screen { Luukku.say(line) }
       print(json ? done.summary.json : done.summary.lines)
       if done.problems.contains(where: { $0.extent == .file }), done.summary.isEmpty {
-        throw Refused("nothing could be read")
+        throw Refused("nothing could be read; correct the files named above and import them again")
       }
     } catch let refused as ImportRefused {
       throw Refused(refused.description)
     }
   }
 
-  private static func files(_ path: String) throws -> [(name: String, data: Data)] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Refused("\(path): there is no such file; check the path")
+  private static func read(_ path: String) throws -> Data {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refused("\(path): it cannot be read; check its rights")
     }
-    let names =
-      isFolder.boolValue
-      ? try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted()
-        .map { "\(path)/\($0)" } : [path]
-    return try names.map { name in
-      guard let data = FileManager.default.contents(atPath: name) else {
-        throw Refused("\(name): it cannot be read; check its rights")
-      }
-      return (URL(filePath: name).lastPathComponent, data)
+    return data
+  }
+
+  private static func write(_ lines: String, to path: String) throws {
+    do { try Data(lines.utf8).write(to: URL(filePath: path)) } catch {
+      throw Refused("\(path): the report cannot be written; check the folder and its rights")
     }
   }
 }
@@ -80,9 +80,9 @@ struct ImportFacts: AsyncParsableCommand {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Refused("\(file): there is no such file; check the path")
     }
-    let journal = try await Assembly.journal(try places.settings, world: .real)
     do {
-      let lines = try FactLines.read(Array(data), vocabulary: journal.vocabulary)
+      let lines = try FactLines.read(Array(data), vocabulary: Assembly.vocabulary)
+      let journal = try await Assembly.journal(try places.existingOrMade, world: .real)
       let (added, known) = try await journal.take(lines)
       print("added \(added), known \(known)")
     } catch let problem as FactLines.Problem {
@@ -114,7 +114,6 @@ struct ImportCalls: AsyncParsableCommand {
     let mapFile = URL(filePath: map)
     let columns: CallMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(
       from: mapFile.lastPathComponent)
-    let county = try await Assembly(try places.settings)
     let log: CallLog
     do { log = try CallLog(Array(data), map: columns) } catch {
       throw Refused("\(file):\(error.line): \(error.what)")
@@ -123,7 +122,7 @@ struct ImportCalls: AsyncParsableCommand {
       Luukku.say("\(file):\(problem.line): \(problem.what); the row was passed over")
     }
     if log.problems.count > 50 { Luukku.say("… and \(log.problems.count - 50) more rows") }
-    let (added, known) = try await county.contact.add(log)
+    let (added, known) = try await Assembly.contact(try places.existingOrMade).add(log)
     let summary = ["added": added, "known": known, "ignored": log.ignored, "skipped": log.problems.count]
     print(
       json

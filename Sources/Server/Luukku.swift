@@ -35,32 +35,14 @@ struct Luukku: AsyncParsableCommand {
 
   /// Says what was wrong and leaves with the code that scripts can trust.
   static func leave(_ error: any Error) -> Never {
-    switch error {
-    case let refused as Refused:
-      say(refused.description)
-      Foundation.exit(1)
-    case let problem as ContentProblem:
-      say(problem.description)
-      Foundation.exit(1)
-    case let obstacle as Move.Obstacle:
-      say(obstacle.description)
-      Foundation.exit(1)
-    case let refusal as Refusal:
-      say("\(refusal.words.en) (\(refusal.code))")
-      Foundation.exit(1)
-    default: leaveUnknown(error)
-    }
-  }
-
-  private static func leaveUnknown(_ error: any Error) -> Never {
-    if "\(error)".contains("Address already in use") {
-      say("the port is taken; choose another with --port")
-      Foundation.exit(1)
+    let place = (try? parseAsRoot() as? any CountyCommand)?.places.storeName ?? "the county’s store"
+    if let leaving = Leaving(error, at: place) {
+      say(leaving.words)
+      Foundation.exit(leaving.code)
     }
     let code = exitCode(for: error)
     if code == .success || error is ExitCode { exit(withError: error) }
-    let text = fullMessage(for: error)
-    say(text)
+    say(fullMessage(for: error))
     Foundation.exit(code == .validationFailure ? 2 : 3)
   }
 
@@ -80,7 +62,7 @@ struct Refused: Error, CustomStringConvertible {
 /// Where the county's data and content are.
 struct Places: ParsableArguments {
   @Option(help: ArgumentHelp("The county's data folder.", valueName: "DIR"))
-  var data = "data"
+  var data = Self.usual
 
   @Option(help: ArgumentHelp("The folder of rules, questionnaires and texts.", valueName: "DIR"))
   var content: String?
@@ -97,12 +79,34 @@ struct Places: ParsableArguments {
   var existing: Settings {
     get throws {
       let settings = try settings
-      guard settings.address != nil || FileManager.default.fileExists(atPath: settings.store) else {
-        throw Refused("\(data): there is no county here; check --data")
-      }
+      guard settings.isThere else { throw Refused("\(data): there is no county here; check --data") }
       return settings
     }
   }
+
+  /// The same for an import, which may begin a new county beside what is there already, and says so.
+  var existingOrMade: Settings {
+    get throws {
+      let settings = try settings
+      if settings.isThere { return settings }
+      guard settings.hasPlace else {
+        throw Refused(
+          "\(data): there is no county here and no folder to make it in; check --data or make the folder")
+      }
+      Luukku.say("\(data): there was no county here; a new one is made")
+      return settings
+    }
+  }
+
+  /// The settings of the county, or `nil` where nobody named one and none is here: content alone will do.
+  var existingOrNone: Settings? {
+    get throws {
+      let settings = try settings
+      return settings.isThere || data != Self.usual ? try existing : nil
+    }
+  }
+
+  private static let usual = "data"
 }
 
 /// How far long work is, on one line of the terminal.

@@ -52,9 +52,9 @@ struct Open: Sendable {
       doors: county.doors, house: county.house,
       sessions: Sessions(key: try await county.sessionKey(), world: county.journal.world),
       partners: settings.partners,
-      isSecure: isSecure, log: log)
+      isSecure: isSecure, log: log, isBench: ProcessInfo.processInfo.environment["LUUKKU_BENCH"] == "1")
     let application = Application(
-      responder: site,
+      responder: site, server: Border().server,
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "luukku"),
       onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
       logger: log)
@@ -63,7 +63,9 @@ struct Open: Sendable {
       group.addTask { try await board.run() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }
-      try await application.runService()
+      do { try await application.runService() } catch {
+        throw Leaving.listening(error, settings.host, settings.port)
+      }
       group.cancelAll()
     }
     try await presence.end()

@@ -16,6 +16,7 @@ struct Settings: Sendable {
   init(data: String, content: String?, store: String? = nil) throws {
     self.data = URL(filePath: data, directoryHint: .isDirectory)
     self.content = try ContentFolder.found(content)
+    if let problem = self.content.rootProblem { throw problem }
     let named = store ?? ProcessInfo.processInfo.environment["LUUKKU_STORE"] ?? ""
     if !named.isEmpty {
       guard PostgresAddress.isAddress(named) else {
@@ -23,17 +24,7 @@ struct Settings: Sendable {
       }
       address = PostgresAddress(named)
     }
-    partners = Self.partners(ProcessInfo.processInfo.environment["LUUKKU_PARTNERS"] ?? "")
-  }
-
-  /// Reads `name:key,name:key`; keys are kept only as digests.
-  static func partners(_ text: String) -> [String: String] {
-    let pairs = text.split(separator: ",").compactMap { pair -> (String, String)? in
-      let parts = pair.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, ID<Settings>(parts[0]) != nil, parts[1].utf8.count >= 8 else { return nil }
-      return (Digest.hex(String(parts[1])), String(parts[0]))
-    }
-    return Dictionary(pairs) { first, _ in first }
+    partners = try Partners(ProcessInfo.processInfo.environment["LUUKKU_PARTNERS"] ?? "").names
   }
 
   var store: String { data.appending(path: "luukku.sqlite").path }
@@ -45,7 +36,19 @@ struct Settings: Sendable {
     return try SQLite(path: store)
   }
 
+  /// There is a county already.
+  var isThere: Bool { address != nil || FileManager.default.fileExists(atPath: store) }
+
+  /// The folder, or the one that it would be made in, is there.
+  var hasPlace: Bool {
+    [data, data.deletingLastPathComponent()].contains { FileManager.default.fileExists(atPath: $0.path) }
+  }
+
   func makeFolder() throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: data.path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw Refused("\(data.path): it is a file; --data names the county’s folder")
+    }
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: data.path)
     for tail in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: store + tail) {

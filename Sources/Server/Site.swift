@@ -18,32 +18,45 @@ struct Site: HTTPResponder {
   /// The signs of an address that is reached over https, behind a proxy.
   var isSecure = false
   var log: Logger
+  /// Answers `/empty`, the measure of the border alone (`Tools/bench`).
+  var isBench = false
+  var seats = Seats()
 
+  static let longestAddress = 4 * 1_024
   static let largestForm = 256 * 1_024
   static let largestBody = 1_024 * 1_024
 
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-    let response = try await whole(request)
-    return request.method == .head ? Response(status: response.status, headers: response.headers) : response
-  }
-
-  /// The answer with its body, also where only its head was asked for.
-  private func whole(_ request: Request) async throws -> Response {
     let path = request.uri.path
-    if path == "/empty" {
-      return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok")))
-    }
+    if isBench, path == "/empty", request.method == .get || request.method == .head { return empty(request) }
     var ask = Ask(.get, path, query: FormReader.query(request.uri.query ?? ""), visitor: visitor(request))
     do {
-      return try await answer(request, &ask)
+      let response = try await answer(request, &ask)
+      return bare(response, for: request)
     } catch let refusal as Refusal {
-      return try respond(ask.path.first == "api" ? problem(refusal) : house.refusal(ask, refusal), ask)
+      var response = try respond(
+        ask.path.first == "api" ? problem(refusal) : house.refusal(ask, refusal), ask)
+      if refusal.status == 503 { response.headers[.retryAfter] = "30" }
+      return bare(response, for: request)
     } catch {
-      return try fault(error, ask)
+      return bare(try fault(error, ask), for: request)
     }
+  }
+
+  /// To `HEAD` the same headers without the body; `Content-Length` is that of the body.
+  private func bare(_ response: Response, for request: Request) -> Response {
+    guard request.method == .head else { return response }
+    var head = Response(status: response.status)
+    head.headers = response.headers
+    return head
+  }
+
+  private func empty(_ request: Request) -> Response {
+    bare(Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok"))), for: request)
   }
 
   private func answer(_ request: Request, _ ask: inout Ask) async throws -> Response {
+    guard request.uri.description.utf8.count <= Self.longestAddress else { throw Refusal.tooLongAddress }
     switch request.method {
     case .get, .head: break
     case .post: try await read(request, into: &ask)
@@ -78,7 +91,7 @@ struct Site: HTTPResponder {
   private func comesFromHere(_ request: Request) -> Bool {
     if let site = request.headers[Self.fetchSite] { return site == "same-origin" || site == "none" }
     guard let origin = request.headers[.origin], let host = request.head.authority else { return true }
-    return origin.hasSuffix("//" + host)
+    return Border.isOwn(origin: origin, host: host)
   }
 
   private func partner(_ request: Request) -> Actor? {
@@ -130,7 +143,7 @@ extension Site {
       response.headers[.cacheControl] = "public, max-age=600"
       return response
     case .see(let path): return see(path)
-    case .events(let lines): return events(lines)
+    case .events(let lines): return try events(lines, to: ask.visitor)
     case .signIn(let visitor, let path):
       return see(path, cookie: cookie(Sessions.cookie, try sessions.value(for: visitor), life: Sessions.life))
     case .signOut: return see("/", cookie: cookie(Sessions.cookie, "", life: 0))
@@ -157,7 +170,8 @@ extension Site {
       name: name, value: value, maxAge: life, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
   }
 
-  private func events(_ lines: AsyncStream<String>) -> Response {
+  private func events(_ lines: AsyncStream<String>, to visitor: Visitor) throws -> Response {
+    guard let seat = seats.take(by: visitor.actor.id) else { throw Refusal.tooManyStreams }
     var headers = Self.safe
     headers[.contentType] = "text/event-stream"
     headers[.init("X-Accel-Buffering")!] = "no"
@@ -165,6 +179,7 @@ extension Site {
       try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
       for await line in lines { try await writer.write(ByteBuffer(string: "data: \(line)\n\n")) }
       try await writer.finish(nil)
+      withExtendedLifetime(seat) {}
     }
     return Response(status: .ok, headers: headers, body: body)
   }

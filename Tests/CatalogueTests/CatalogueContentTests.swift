@@ -102,7 +102,7 @@ struct CatalogueContentTests {
       try folder.write("units: [", to: "catalogue/units.yaml")
       #expect(CatalogueContent.problems(folder).map(\.file) == ["catalogue/units.yaml"])
       try FileManager.default.removeItem(at: folder.root.appending(path: "catalogue/services.yaml"))
-      #expect(CatalogueContent.problems(folder).map(\.what) == ["it cannot be read"])
+      #expect(CatalogueContent.problems(folder).map(\.what) == ["there is no such file"])
     }
   }
 }
