@@ -124,9 +124,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "luukku", "Catalogue", "Contact", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules",
-        hummingbird, arguments,
-      ], swiftSettings: strict),
+        "luukku", "Portal", "County", "CountyTesting", "Markup", "Tables", "Rules", hummingbird, arguments,
+      ] + steps, swiftSettings: strict),
     .testTarget(name: "ShapeTests", swiftSettings: strict),
   ]
 )
