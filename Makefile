@@ -21,6 +21,7 @@ test: setup setup-test
 	Tests/Crash/run
 	Tests/Failover/run
 	Tests/Browser/run
+	Tests/SignIn/run
 
 ## bench: speed on this machine, written to Docs/performance.md
 bench: setup setup-test

@@ -12,6 +12,8 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let signatures = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let client = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A library that knows nothing of the county and could be published on its own.
@@ -74,6 +76,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
   ],
   targets: libraries + journey + [
     .systemLibrary(
@@ -90,6 +93,20 @@ let package = Package(
     .target(
       name: "Portal", dependencies: ["County", "Markup", "Tables", "Rules"] + steps, exclude: ["README.md"],
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
+    // signing in by another's word: OpenID Connect
+    .target(
+      name: "OpenID", dependencies: [crypto, signatures, client], path: "Libraries/OpenID",
+      swiftSettings: strict),
+    .target(
+      name: "OpenIDTesting", dependencies: ["OpenID", crypto, signatures], path: "Tests/OpenIDTesting",
+      swiftSettings: strict),
+    .testTarget(
+      name: "OpenIDTests", dependencies: ["OpenID", "OpenIDTesting", crypto], swiftSettings: strict),
+    // who is at the door: sessions, and signing in at the county's identity services
+    .target(
+      name: "SignIn",
+      dependencies: ["County", "Markup", "Tables", "Rules", "Contact", "OpenID", crypto, yams],
+      exclude: ["README.md"], resources: [.embedInCode("Migrations")], swiftSettings: strict),
     // a made-up county, lived through the same requests that people use
     .target(
       name: "Demo", dependencies: ["County", "Rules", "Portal", yams] + steps, exclude: ["README.md"],
@@ -98,8 +115,9 @@ let package = Package(
     .executableTarget(
       name: "luukku",
       dependencies: [
-        "County", "Markup", "Tables", "Rules", "Language", "Search", "Portal", "Demo", hummingbird, arguments,
-        crypto, yams, grdb,
+        "County", "Markup", "Tables", "Rules", "Language", "Search", "OpenID", "SignIn", "Portal", "Demo",
+        hummingbird,
+        arguments, crypto, yams, grdb,
       ] + steps,
       path: "Sources/Server", exclude: ["README.md"], resources: [.embedInCode("Assets")],
       swiftSettings: strict),
@@ -114,8 +132,16 @@ let package = Package(
       dependencies: ["County", "CountyTesting", "TablesTesting", "Tables", "Markup", "Rules"],
       swiftSettings: strict),
     .testTarget(
+      name: "SignInTests",
+      dependencies: [
+        "SignIn", "OpenID", "OpenIDTesting", "Contact", "County", "CountyTesting", "Markup", "Tables",
+        "Rules",
+        crypto,
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "PortalTests",
-      dependencies: ["Portal", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
+      dependencies: ["Portal", "SignIn", "County", "CountyTesting", "Markup", "Tables", "Rules"] + steps,
       swiftSettings: strict),
     .testTarget(
       name: "DemoTests",

@@ -92,6 +92,21 @@ package struct Contact: Sendable {
     }
   }
 
+  /// Writes down somebody new, or gives whoever already has the same identity code.
+  package func register(_ person: Person) async throws -> ID<Person> {
+    let id = journal.world.id(of: Person.self)
+    return try await journal.change(by: .luukku) { ledger in
+      if let code = person.code,
+        let known = try ledger.connection.first(ContactRecords.person(code: code), { $0.text(0) }),
+        let id = ID<Person>(known)
+      {
+        return id
+      }
+      try ledger.add(person, to: id.stream)
+      return id
+    }
+  }
+
   package func person(_ id: ID<Person>) async throws -> Person? {
     try await journal.facts(of: id.stream).last { $0.kind == Person.kind }?.read(Person.self)
   }

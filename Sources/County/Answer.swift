@@ -12,6 +12,8 @@ package enum Answer: Sendable {
   /// Starts or ends a signed-in session, then goes on.
   case signIn(Visitor, then: String)
   case signOut
+  /// Away to an identity service; the cookie's words are shown again when the person comes back.
+  case depart(String, keeping: String)
   case speak(Lang, then: String)
 }
 

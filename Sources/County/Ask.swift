@@ -37,9 +37,14 @@ package struct Visitor: Sendable, Equatable {
   package var lang: Lang
   /// The mark that our own forms carry, different for each session.
   package var secret: String
+  /// The session by which they are signed in.
+  package var session: ID<Session>?
 
-  package init(actor: Actor = .anonymous, name: String = "", lang: Lang = .fi, secret: String = "") {
-    (self.actor, self.name, self.lang, self.secret) = (actor, name, lang, secret)
+  package init(
+    actor: Actor = .anonymous, name: String = "", lang: Lang = .fi, secret: String = "",
+    session: ID<Session>? = nil
+  ) {
+    (self.actor, self.name, self.lang, self.secret, self.session) = (actor, name, lang, secret, session)
   }
 
   package var isSignedIn: Bool { actor.id != Actor.anonymous.id }

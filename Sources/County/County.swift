@@ -12,6 +12,9 @@ package enum BookableTime {}
 /// Somebody who works for the county (ammattilainen).
 package enum Professional {}
 
+/// The time from signing in to its end (istunto).
+package enum Session {}
+
 extension ID {
   /// An id for examples.
   package static var example: ID { ID(at: Moment(seconds: 1_772_000_000), chance: 7, more: 7) }

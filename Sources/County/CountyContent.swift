@@ -34,6 +34,13 @@ package struct StaffMember: Codable, Sendable, Equatable {
   package var unit: ID<CareUnit>
   package var role: Role
   package var languages: [Lang]
+
+  package init(
+    id: ID<Professional>, name: String, profession: String, unit: ID<CareUnit>, role: Role, languages: [Lang]
+  ) {
+    (self.id, self.name, self.profession) = (id, name, profession)
+    (self.unit, self.role, self.languages) = (unit, role, languages)
+  }
 }
 
 /// The staff file.

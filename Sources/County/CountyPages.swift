@@ -71,9 +71,7 @@ package struct House: Sendable {
   }
 
   private func languages(_ ask: Ask) -> [HTML] {
-    // an address with other signs could be read as another place, so it goes to the front page
-    let plain = ask.path.allSatisfy { ID<Page>($0.lowercased()) != nil }
-    let here = ask.method == .get && plain ? "/" + ask.path.joined(separator: "/") : "/"
+    let here = here(ask)
     return Lang.allCases.map { lang -> HTML in
       lang == ask.lang
         ? "<li><span lang=\"\(lang.rawValue)\" aria-current=\"true\">\(lang.itself)</span></li>"
@@ -82,6 +80,12 @@ package struct House: Sendable {
         \(lang.itself)</a></li>
         """
     }
+  }
+
+  /// The page's own address; one with other signs could be read as another place, so it is the front page.
+  private func here(_ ask: Ask) -> String {
+    let plain = ask.path.allSatisfy { ID<Page>($0.lowercased()) != nil }
+    return ask.method == .get && plain ? "/" + ask.path.joined(separator: "/") : "/"
   }
 
   private func urgentLine(_ lang: Lang) -> HTML {
@@ -106,7 +110,8 @@ package struct House: Sendable {
     let who = "\(Words.signedIn[ask.lang]): \(ask.visitor.name) (\(ask.actor.role.name[ask.lang]))"
     return form(
       "/sign-out", secret: ask.visitor.secret, class: "inline",
-      "\(paragraph(who))\(button(Words.signOut[ask.lang], .secondary))")
+      "\(paragraph(who))\(button(Words.signOut[ask.lang], .secondary)) \(link("/sessions", Words.sessions[ask.lang]))"
+    )
   }
 }
 
@@ -122,7 +127,10 @@ extension House {
   /// Where somebody goes from a refusal: to sign in, to their own work, or to the front page.
   private func wayOn(_ ask: Ask, _ refusal: Refusal) -> HTML {
     let lang = ask.lang, role = ask.actor.role
-    if refusal == .signInNeeded { return link("/sign-in", Words.signIn[lang], class: "button") }
+    if refusal == .signInNeeded {
+      let to = ask.method == .get ? "?to=" + here(ask) : ""
+      return link("/sign-in" + to, Words.signIn[lang], class: "button")
+    }
     let own: (path: String, name: Text)? =
       role.isProfessional || role == .leader
       ? ("/desk", Words.desk)

@@ -14,6 +14,7 @@ package enum Words {
   package static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")
   package static let units = Text(fi: "Toimipisteet", sv: "Verksamhetsställen", en: "Units")
   package static let mine = Text(fi: "Omat asiat", sv: "Mina ärenden", en: "My matters")
+  package static let sessions = Text(fi: "Kirjautumiset", sv: "Inloggningar", en: "Sessions")
   package static let signIn = Text(fi: "Tunnistaudu", sv: "Identifiera dig", en: "Sign in")
   package static let signOut = Text(fi: "Kirjaudu ulos", sv: "Logga ut", en: "Sign out")
   package static let signedIn = Text(fi: "Kirjautunut", sv: "Inloggad", en: "Signed in")

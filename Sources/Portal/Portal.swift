@@ -20,7 +20,9 @@ package final class Portal: Sendable {
   package let board: LiveBoard
   package let definitions: [Definition]
   package let places: [Place]
-  package let staff: [String: StaffMember]
+  /// Everybody at the desks, by id.
+  package var staff: [String: StaffMember] { roll() }
+  private let roll: @Sendable () -> [String: StaffMember]
   /// Who may be chosen at the demo's door; `nil` where there is no such door.
   package var cast: [CastMember]? {
     get { chosen.withLock(\.self) }
@@ -40,12 +42,13 @@ package final class Portal: Sendable {
     journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking,
     visits: Visits,
     feedback: Feedback, board: LiveBoard, definitions: [Definition], places: [Place], staff: [StaffMember],
-    cast: [CastMember]? = nil
+    cast: [CastMember]? = nil, roll: (@Sendable () -> [String: StaffMember])? = nil
   ) {
     (self.journal, self.house, self.contact, self.assessment) = (journal, house, contact, assessment)
     (self.booking, self.visits, self.feedback, self.board) = (booking, visits, feedback, board)
     (self.definitions, self.places) = (definitions, places)
-    self.staff = Dictionary(staff.map { ($0.id.text, $0) }) { first, _ in first }
+    let listed = Dictionary(staff.map { ($0.id.text, $0) }) { first, _ in first }
+    self.roll = roll ?? { listed }
     self.cast = cast
   }
 

@@ -9,6 +9,7 @@ import Guidance
 import Indicators
 import Language
 import Portal
+import SignIn
 import Tables
 import Visits
 import Yams
@@ -21,22 +22,24 @@ struct Assembly: Sendable {
   var contact: Contact
   var guidance: Guidance
   var portal: Portal
+  /// Everybody at the desks, the directory's people too.
+  var staff: StaffRoll
   var doors: [any Door]
   var house: House
 
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts)
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
     + BookingRecords.migrations
-    + FeedbackRecords.migrations + DeskRecords.migrations
+    + FeedbackRecords.migrations + DeskRecords.migrations + SessionRecords.migrations
 
   static func records(_ clocks: ClockBook) -> [any Records] {
     [
-      CatalogueRecords(), ContactRecords(), BookingRecords(), FeedbackRecords(),
+      CatalogueRecords(), ContactRecords(), BookingRecords(), FeedbackRecords(), SessionRecords(),
       DeskRecords(clocks: clocks, vocabulary: vocabulary),
     ]
   }
@@ -129,13 +132,15 @@ struct Assembly: Sendable {
     let places = pieces.catalogue.units.map {
       Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality)
     }
+    staff = StaffRoll(Dictionary(pieces.staff.map { ($0.id.text, $0) }) { first, _ in first })
+    let roll = staff
     portal = Portal(
       journal: journal, house: house, contact: contact,
       assessment: Assessment(contact: contact, clocks: pieces.clocks, urgencies: pieces.urgencies),
       booking: Booking(journal: journal), visits: Visits(journal: journal),
       feedback: Feedback(journal: journal, house: house),
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
-      places: places, staff: pieces.staff)
+      places: places, staff: pieces.staff, roll: { roll.all })
     doors = []
     open()
   }

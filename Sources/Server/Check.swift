@@ -7,6 +7,7 @@ import County
 import Foundation
 import Guidance
 import Indicators
+import SignIn
 
 /// `luukku check`: everything in `Content/`, before anybody sees it.
 struct Check: AsyncParsableCommand {
@@ -88,6 +89,9 @@ struct Check: AsyncParsableCommand {
       }
       + collect("routing.yaml") { try routing(content) }
       + collect("catalogue/staff.yaml") { try staff(content) }
+      + collect(Directory.file) {
+        Directory.problems(content, units: Set(try CatalogueContent(content).units.map(\.id)))
+      }
   }
 
   private static func routing(_ content: ContentFolder) throws -> [ContentProblem] {

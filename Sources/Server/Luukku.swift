@@ -16,7 +16,7 @@ struct Luukku: AsyncParsableCommand {
       Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self,
       FiguresCommand.self, AskCommand.self,
       GuidanceCommand.self, Verify.self, Status.self, MoveCommand.self, Backup.self, Restore.self,
-      BenchCommand.self,
+      BenchCommand.self, SessionsCommand.self,
     ])
 
   static func main() async {

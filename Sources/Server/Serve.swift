@@ -5,7 +5,9 @@ import HTTPTypes
 import Hummingbird
 import Indicators
 import Logging
+import OpenID
 import Portal
+import SignIn
 import Tables
 
 /// `luukku serve`: the county, open to the world behind a proxy.
@@ -16,6 +18,7 @@ struct Serve: AsyncParsableCommand {
       Examples:
         luukku serve --data /var/lib/luukku --port 8080
         LUUKKU_PARTNERS=triage:long-secret-key luukku serve
+        LUUKKU_OIDC_FILE=/etc/luukku/sign-in.yaml luukku serve --data /var/lib/luukku
       """)
 
   @OptionGroup var places: Places
@@ -32,8 +35,9 @@ struct Serve: AsyncParsableCommand {
     (settings.port, settings.host) = (port, host)
     let problems = Check.problems(settings.content)
     guard problems.isEmpty else { throw Refused(problems.map(\.description).joined(separator: "\n")) }
+    let signIn = try SignInSettings.checked()
     let county = try await Assembly(settings)
-    try await Open(county: county, isSecure: secure).run()
+    try await Open(county: county, isSecure: secure || signIn.isSecure, signIn: signIn).run()
   }
 }
 
@@ -41,6 +45,7 @@ struct Serve: AsyncParsableCommand {
 struct Open: Sendable {
   var county: Assembly
   var isSecure = false
+  var signIn = SignInSettings()
   /// Work that goes on beside the pages, such as the demo's day.
   var beside: @Sendable () async throws -> Void = {}
 
@@ -48,9 +53,9 @@ struct Open: Sendable {
     let settings = county.settings
     var log = Logger(label: "luukku")
     log.logLevel = .notice
+    let entry = try await county.entry(signIn, key: try await county.sessionKey(), log: log)
     let site = Site(
-      doors: county.doors, house: county.house,
-      sessions: Sessions(key: try await county.sessionKey(), world: county.journal.world),
+      doors: [entry.door] + county.doors, house: county.house, sessions: entry.sessions,
       partners: settings.partners,
       isSecure: isSecure, log: log, isBench: ProcessInfo.processInfo.environment["LUUKKU_BENCH"] == "1")
     let application = Application(
@@ -63,12 +68,14 @@ struct Open: Sendable {
       group.addTask { try await board.run() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }
+      group.addTask { try await entry.watch() }
       do { try await application.runService() } catch {
         throw Leaving.listening(error, settings.host, settings.port)
       }
       group.cancelAll()
     }
     try await presence.end()
+    try await entry.web.close()
     try await county.journal.database.close()
   }
 }

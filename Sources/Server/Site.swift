@@ -6,6 +6,7 @@ import Logging
 import Markup
 import NIOCore
 import Portal
+import SignIn
 
 /// The county over HTTP: a request becomes an `Ask`, the first door that knows the address answers.
 struct Site: HTTPResponder {
@@ -22,6 +23,11 @@ struct Site: HTTPResponder {
   var isBench = false
   var seats = Seats()
 
+  /// What our cookies are called: over https no other host can set them.
+  private var names: (session: String, attempt: String) {
+    isSecure ? ("__Host-luukku", "__Host-luukku-attempt") : ("luukku", "luukku-attempt")
+  }
+
   static let longestAddress = 4 * 1_024
   static let largestForm = 256 * 1_024
   static let largestBody = 1_024 * 1_024
@@ -30,16 +36,17 @@ struct Site: HTTPResponder {
     let path = request.uri.path
     if isBench, path == "/empty", request.method == .get || request.method == .head { return empty(request) }
     var ask = Ask(.get, path, query: FormReader.query(request.uri.query ?? ""), visitor: visitor(request))
+    ask.headers["attempt"] = request.cookies[names.attempt]?.value
     do {
       let response = try await answer(request, &ask)
       return bare(response, for: request)
     } catch let refusal as Refusal {
-      var response = try respond(
+      var response = try await respond(
         ask.path.first == "api" ? problem(refusal) : house.refusal(ask, refusal), ask)
       if refusal.status == 503 { response.headers[.retryAfter] = "30" }
       return bare(response, for: request)
     } catch {
-      return bare(try fault(error, ask), for: request)
+      return bare(try await fault(error, ask), for: request)
     }
   }
 
@@ -63,7 +70,7 @@ struct Site: HTTPResponder {
     default: throw Refusal.noSuchMethod
     }
     for door in doors {
-      if let answer = try await door.answer(ask) { return try respond(answer, ask) }
+      if let answer = try await door.answer(ask) { return try await respond(answer, ask) }
     }
     throw Refusal.notFound
   }
@@ -101,7 +108,7 @@ struct Site: HTTPResponder {
 
   private func visitor(_ request: Request) -> Visitor {
     let lang = request.cookies["kieli"].flatMap { Lang(rawValue: $0.value) } ?? preferred(request)
-    return request.cookies[Sessions.cookie].flatMap { sessions.visitor($0.value, lang: lang) }
+    return request.cookies[names.session].flatMap { sessions.visitor($0.value, lang: lang) }
       ?? Visitor(lang: lang)
   }
 
@@ -121,7 +128,7 @@ extension Site {
   }
 
   /// What broke goes to the log under a reference; the page says only the reference.
-  private func fault(_ error: any Error, _ ask: Ask) throws -> Response {
+  private func fault(_ error: any Error, _ ask: Ask) async throws -> Response {
     let reference = String(World.real.secret().prefix(8))
     log.error(
       "fault",
@@ -129,10 +136,10 @@ extension Site {
         "reference": "\(reference)", "room": "\(ask.path.first ?? "")",
         "error": "\(type(of: error)): \(error)",
       ])
-    return try respond(house.fault(ask, reference: reference), ask)
+    return try await respond(house.fault(ask, reference: reference), ask)
   }
 
-  private func respond(_ answer: Answer, _ ask: Ask) throws -> Response {
+  private func respond(_ answer: Answer, _ ask: Ask) async throws -> Response {
     switch answer {
     case .page(let html, let status):
       return bytes(ByteBuffer(bytes: html.bytes), "text/html; charset=utf-8", status: status)
@@ -145,10 +152,17 @@ extension Site {
     case .see(let path): return see(path)
     case .events(let lines): return try events(lines, to: ask.visitor)
     case .signIn(let visitor, let path):
-      return see(path, cookie: cookie(Sessions.cookie, try sessions.value(for: visitor), life: Sessions.life))
-    case .signOut: return see("/", cookie: cookie(Sessions.cookie, "", life: 0))
+      let value = try await sessions.open(visitor)
+      return see(
+        path,
+        cookies: [cookie(names.session, value, life: Sessions.life), cookie(names.attempt, "", life: 0)])
+    case .signOut:
+      try await sessions.end(ask.visitor)
+      return see(SignInLink.ended.path, cookies: [cookie(names.session, "", life: 0)])
+    case .depart(let address, let words):
+      return see(address, cookies: [cookie(names.attempt, words, life: 900)])
     case .speak(let lang, let path):
-      return see(path, cookie: cookie("kieli", lang.rawValue, life: 365 * 86_400))
+      return see(path, cookies: [cookie("kieli", lang.rawValue, life: 365 * 86_400)])
     }
   }
 
@@ -158,10 +172,10 @@ extension Site {
     return Response(status: .init(code: status), headers: headers, body: ResponseBody(byteBuffer: buffer))
   }
 
-  private func see(_ path: String, cookie: Cookie? = nil) -> Response {
+  private func see(_ path: String, cookies: [Cookie] = []) -> Response {
     var headers = Self.safe
     headers[.location] = path
-    if let cookie { headers[.setCookie] = cookie.description }
+    headers[values: .setCookie] = cookies.map(\.description)
     return Response(status: .seeOther, headers: headers)
   }
 

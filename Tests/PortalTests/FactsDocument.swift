@@ -28,6 +28,8 @@ enum FactsDocument {
     case "person": "person"
     case "record": "trace"
     case "call": "call"
+    case "session": "session"
+    case "staff": "staff"
     case "service": "service"
     case "channel": "channel"
     case "organization": "organization"
@@ -58,7 +60,8 @@ enum FactsDocument {
     An id has small letters, digits, `-` and `.`, at most 64 signs. Times are of Finland and carry their offset. Fields without a
     value are left out. A mistake is never erased: `fact.corrected` says when the fact really happened, or that it did not.
 
-    Rooms: `matter`, `person`, `trace` (who has read a person's data), `call`, `time`, `service`, `channel`, `organization`.
+    Rooms: `matter`, `person`, `trace` (who has read a person's data), `call`, `time`, `service`, `channel`, `organization`,
+    `session` (a sign-in and its end), `staff` (whom the county's directory has made known).
 
     ## The kinds
 

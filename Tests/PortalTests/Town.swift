@@ -10,6 +10,7 @@ import Guidance
 import Indicators
 import Markup
 import Rules
+import SignIn
 import Tables
 import Testing
 import Visits
@@ -26,7 +27,7 @@ struct Town: Sendable {
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts)
 
   init(
     seed: UInt64 = 1, at start: Moment = TestCounty.start,
@@ -116,7 +117,7 @@ extension Town {
       case .page(let html, let status):
         #expect(PageCheck.problems(html) == [], "\(ask.path)")
         return Reply(status: status, page: html.source)
-      case .see(let place), .speak(_, let place), .signIn(_, let place):
+      case .see(let place), .speak(_, let place), .signIn(_, let place), .depart(let place, _):
         return Reply(status: 303, place: place)
       case .signOut: return Reply(status: 303, place: "/")
       case .json(let text, let status): return Reply(status: status, page: text)
