@@ -30,7 +30,7 @@ class Browser:
         return status, headers.get("Location"), text
 
 
-def serve(folder, root, port, issuer):
+def serve(folder, root, port, issuer, data="data"):
     environment = os.environ | {
         "LUUKKU_ADDRESS": root,
         "LUUKKU_OIDC_RESIDENTS_ISSUER": issuer, "LUUKKU_OIDC_RESIDENTS_CLIENT": "asukkaat",
@@ -41,7 +41,7 @@ def serve(folder, root, port, issuer):
     }
     log = open(folder / "luukku.log", "ab")
     return subprocess.Popen(
-        [LUUKKU, "serve", "--data", folder / "data", "--content", ROOT / "Content", "--port", str(port)],
+        [LUUKKU, "serve", "--data", folder / data, "--content", ROOT / "Content", "--port", str(port)],
         env=environment, stdout=log, stderr=log)
 
 
@@ -93,6 +93,23 @@ def professionals(root, service):
     assert status == 403, "no identity code"
 
 
+def behind_a_proxy(folder, service):
+    """Over https, cookies are for https and this host alone, and the way back does not follow the request's host."""
+    port = free_port()
+    county = serve(folder, "https://luukku.example.fi", port, service.issuer, data="other")
+    try:
+        wait(f"http://localhost:{port}")
+        status, headers, _ = ask("GET", f"http://localhost:{port}/sign-in/staff", headers={"Host": "evil.example"})
+        cookie = headers["Set-Cookie"]
+        assert status == 303 and cookie.startswith("__Host-luukku-attempt="), (status, cookie)
+        assert all(word in cookie for word in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"]), cookie
+        assert "redirect_uri=https%3A%2F%2Fluukku.example.fi%2Fsign-in%2Fstaff%2Fback" in headers["Location"]
+        assert "evil" not in headers["Location"]
+    finally:
+        county.send_signal(signal.SIGTERM)
+        county.wait(20)
+
+
 def down(root, service):
     service.stop()
     began = time.monotonic()
@@ -134,6 +151,7 @@ def main():
             wait(root)
             resident(root, service)
             professionals(root, service)
+            behind_a_proxy(folder, service)
             took = down(root, service)
             log = (folder / "luukku.log").read_text()
             for word in [CODE, "Aada", "Tuuli", "salasana", "code="]:
