@@ -34,7 +34,7 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
   return [
     .target(
       name: name, dependencies: needs, exclude: ["README.md"],
-      resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [],
+      resources: ["Catalogue", "Contact", "Guidance", "Booking", "Feedback"].contains(name) ? tables : [],
       swiftSettings: strict),
     .testTarget(
       name: name + "Tests",

@@ -29,7 +29,7 @@ struct ContactForm {
   }
 
   private func step(_ content: HTML, button label: Text = Words.go) -> HTML {
-    let kept = (["safe", "topic", "words", "heard"] + contact.questionnaire.questions.map { "q-" + $0.id })
+    let kept = (["safe", "topic", "words", "heard", "from"] + contact.questionnaire.questions.map { "q-" + $0.id })
       .filter(form.has).map { hidden($0, form[$0]) }
     return Markup.form(
       ContactLink.write.path, secret: ask.visitor.secret, "\(kept)\(content)\(button(label[lang]))")
@@ -66,7 +66,7 @@ struct ContactForm {
       error: long, required: true)
     let again = Markup.form(
       ContactLink.write.path, secret: ask.visitor.secret,
-      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))"
+      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(hidden("from", form["from"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))"
     )
     return page(ContactWords.wordsTitle, again)
   }

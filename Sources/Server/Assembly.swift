@@ -20,23 +20,24 @@ struct Assembly: Sendable {
   var catalogue: Catalogue
   var contact: Contact
   var guidance: Guidance
+  var flows: Flows
   var portal: Portal
   var doors: [any Door]
   var house: House
 
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
-      + Guidance.facts
+      + Guidance.facts + Flows.facts
       + Booking.facts + Visits.facts + Feedback.facts)
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
-    + BookingRecords.migrations
+    + BookingRecords.migrations + FlowRecords.migrations
     + FeedbackRecords.migrations + DeskRecords.migrations
 
   static func records(_ clocks: ClockBook) -> [any Records] {
     [
-      CatalogueRecords(), ContactRecords(), BookingRecords(), FeedbackRecords(),
+      CatalogueRecords(), ContactRecords(), FlowRecords(), BookingRecords(), FeedbackRecords(),
       DeskRecords(clocks: clocks, vocabulary: vocabulary),
     ]
   }
@@ -73,6 +74,8 @@ struct Assembly: Sendable {
     var catalogue: CatalogueContent
     var staff: [StaffMember]
     var definitions: [Definition]
+    var flows: FlowBook
+    var selfcare: SelfcareBook
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -83,6 +86,8 @@ struct Assembly: Sendable {
       catalogue = try CatalogueContent(content)
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
+      flows = try FlowBook(content)
+      selfcare = try SelfcareBook(content)
     }
   }
 
@@ -92,6 +97,10 @@ struct Assembly: Sendable {
     catalogue = Catalogue(journal: journal, house: house, content: pieces.catalogue)
     let index = try GuideBook(settings.content).index(pieces.catalogue.services, records: [])
     guidance = Guidance(index: index, house: house, now: journal.world.now, card: CardMaker(catalogue).card)
+    let cards = CardMaker(catalogue)
+    flows = Flows(
+      journal: journal, house: house, book: pieces.flows, selfcare: pieces.selfcare,
+      service: { cards.card($0, journal.world.now())?.name })
     let guide = guidance
     contact = Contact(
       journal: journal, house: house, routing: pieces.routing, questionnaire: pieces.questionnaire,
@@ -129,7 +138,7 @@ struct Assembly: Sendable {
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
     doors = [
-      FrontDoor(portal, openNow: openNow), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
+      FrontDoor(portal, openNow: openNow), flows, guidance, catalogue, contact, MyDoor(portal), portal.feedback,
       DeskDoor(portal),
       BoardDoor(portal), MachineDoor(portal: portal),
     ]

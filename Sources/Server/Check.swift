@@ -37,7 +37,7 @@ struct Check: AsyncParsableCommand {
     }
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
-      + guidance(content)
+      + guidance(content) + flows(content)
       + others(content) + channels(content) + maps(content) + model(content) + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
@@ -68,6 +68,13 @@ struct Check: AsyncParsableCommand {
           file: file, line: content.line(of: problem.entry, in: file), what: problem.entry, mend: problem.mend
         )
       }
+    }
+  }
+
+  private static func flows(_ content: ContentFolder) -> [ContentProblem] {
+    collect(FlowBook.folder) {
+      let codes = Set(try CatalogueContent(content).services.map(\.code))
+      return FlowBook.problems(content, services: codes, topics: Set(Topic.allCases.map(\.rawValue)))
     }
   }
 
