@@ -37,10 +37,3 @@ package struct FlowBook: Sendable {
     }
   }
 }
-
-extension Localized {
-  /// A text that lacks no language.
-  init(_ text: Text) {
-    self.init(Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, text[$0]) }))
-  }
-}
