@@ -93,7 +93,7 @@ let package = Package(
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
     // a made-up county, lived through the same requests that people use
     .target(
-      name: "Demo", dependencies: ["County", "Rules", "Portal", yams] + steps, exclude: ["README.md"],
+      name: "Demo", dependencies: ["County", "Markup", "Rules", "Portal", yams] + steps, exclude: ["README.md"],
       swiftSettings: strict),
     // settings → journal → steps → listen; the commands
     .executableTarget(

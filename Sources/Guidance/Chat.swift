@@ -77,7 +77,7 @@ package struct Chat: Sendable {
   }
 
   /// Points below which a flow only shares some word with what was said.
-  static let flowFloor = 6.0
+  package static let flowFloor = 6.0
 
   private func cards(_ near: [Signposts.Find]) async throws -> [ChatHit] {
     let best = near.first?.score ?? 0

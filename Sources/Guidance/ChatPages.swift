@@ -15,11 +15,14 @@ struct ChatPage {
       self.turn(turn, isLast: place == talk.turns.count - 1)
     }
     let content: HTML = """
-      \(talk.turns.isEmpty ? intro : "")
-      \(turns.isEmpty ? "" : "<ol class=\"talk\" aria-label=\"\(ChatWords.talk[lang])\">\(turns)</ol>")
-      \(onward)\(talk.turns.isEmpty ? "" : handOver)
+      \(turns.isEmpty ? intro : conversation(turns))
+      \(onward)\(turns.isEmpty ? nil : handOver)
       """
     return Page(ChatWords.title[lang], back: ("/", Words.front[lang]), content)
+  }
+
+  private func conversation(_ turns: [HTML]) -> HTML {
+    "<ol class=\"talk\" aria-label=\"\(ChatWords.talk[lang])\">\(turns)</ol>"
   }
 
   private var intro: HTML {
@@ -28,9 +31,10 @@ struct ChatPage {
 
   private func turn(_ turn: ChatTalk.Turn, isLast: Bool) -> HTML {
     let answer = reply(turn.reply, isLast: isLast)
+    let mark: HTML = isLast ? " id=\"last\"" : ""
     return """
       <li class="mine"><p><strong class="unseen">\(ChatWords.me[lang]):</strong> \(turn.said)</p></li>
-      <li class="house"\(isLast ? " id=\"last\"" : "")><p class="unseen">Luukku:</p>\(answer)</li>
+      <li class="house"\(mark)><p class="unseen">Luukku:</p>\(answer)</li>
       """
   }
 
@@ -62,7 +66,8 @@ struct ChatPage {
     guard !reply.sources.isEmpty else { return nil }
     let rows = reply.sources.map { source -> HTML in
       let why = source.reasons.prefix(3).joined(separator: ", ")
-      return "\(name(source))\(why.isEmpty ? "" : " <span class=\"why\">(\(why))</span>")"
+      let reason: HTML = " <span class=\"why\">(\(why))</span>"
+      return "\(name(source))\(why.isEmpty ? nil : reason)"
     }
     return paragraph(ChatWords.sources[lang] + ":", class: "note") + list(rows)
   }

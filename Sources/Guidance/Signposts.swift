@@ -30,7 +30,7 @@ package final class Signposts: Sendable {
   }
 
   private func index() async throws -> GuidanceIndex {
-    let stamp = try await tray.stamp()
+    let stamp = tray.mark
     if let known = built.withLock({ $0?.stamp == stamp ? $0?.index : nil }) { return known }
     let cards = try await tray.cards().map(Offer.init)
     let content = GuidanceContent(

@@ -10,6 +10,7 @@ import Indicators
 import Language
 import Portal
 import Tables
+import Tray
 import Visits
 import Yams
 
@@ -20,24 +21,24 @@ struct Assembly: Sendable {
   var catalogue: Catalogue
   var contact: Contact
   var guidance: Guidance
-  var flows: Flows
+  var guiding: GuidingRooms
   var portal: Portal
   var doors: [any Door]
   var house: House
 
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
-      + Guidance.facts + Flows.facts
+      + Guidance.facts + Tray.facts + Flows.facts + Chat.facts + LifeSituation.facts
       + Booking.facts + Visits.facts + Feedback.facts)
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
-    + BookingRecords.migrations + FlowRecords.migrations
+    + BookingRecords.migrations + FlowRecords.migrations + TrayRecords.migrations
     + FeedbackRecords.migrations + DeskRecords.migrations
 
   static func records(_ clocks: ClockBook) -> [any Records] {
     [
-      CatalogueRecords(), ContactRecords(), FlowRecords(), BookingRecords(), FeedbackRecords(),
+      CatalogueRecords(), ContactRecords(), FlowRecords(), TrayRecords(), BookingRecords(), FeedbackRecords(),
       DeskRecords(clocks: clocks, vocabulary: vocabulary),
     ]
   }
@@ -74,8 +75,7 @@ struct Assembly: Sendable {
     var catalogue: CatalogueContent
     var staff: [StaffMember]
     var definitions: [Definition]
-    var flows: FlowBook
-    var selfcare: SelfcareBook
+    var guiding: GuidingRooms.Pieces
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -86,8 +86,7 @@ struct Assembly: Sendable {
       catalogue = try CatalogueContent(content)
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
-      flows = try FlowBook(content)
-      selfcare = try SelfcareBook(content)
+      guiding = try GuidingRooms.Pieces(content)
     }
   }
 
@@ -97,10 +96,7 @@ struct Assembly: Sendable {
     catalogue = Catalogue(journal: journal, house: house, content: pieces.catalogue)
     let index = try GuideBook(settings.content).index(pieces.catalogue.services, records: [])
     guidance = Guidance(index: index, house: house, now: journal.world.now, card: CardMaker(catalogue).card)
-    let cards = CardMaker(catalogue)
-    flows = Flows(
-      journal: journal, house: house, book: pieces.flows, selfcare: pieces.selfcare,
-      service: { cards.card($0, journal.world.now())?.name })
+    guiding = GuidingRooms(pieces, journal: journal, catalogue: catalogue, house: house)
     let guide = guidance
     contact = Contact(
       journal: journal, house: house, routing: pieces.routing, questionnaire: pieces.questionnaire,
@@ -137,10 +133,11 @@ struct Assembly: Sendable {
       let standing = centre.opening(around: now.day).standing(at: now)
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
+    guidance.beside = guiding.beside
     doors = [
-      FrontDoor(portal, openNow: openNow), flows, guidance, catalogue, contact, MyDoor(portal), portal.feedback,
+      FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
       DeskDoor(portal),
       BoardDoor(portal), MachineDoor(portal: portal),
-    ]
+    ] + guiding.doors(guidance)
   }
 }

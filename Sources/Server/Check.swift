@@ -7,6 +7,7 @@ import County
 import Foundation
 import Guidance
 import Indicators
+import Tray
 
 /// `luukku check`: everything in `Content/`, before anybody sees it.
 struct Check: AsyncParsableCommand {
@@ -74,7 +75,10 @@ struct Check: AsyncParsableCommand {
   private static func flows(_ content: ContentFolder) -> [ContentProblem] {
     collect(FlowBook.folder) {
       let codes = Set(try CatalogueContent(content).services.map(\.code))
+      let flows = Set(content.files(in: FlowBook.folder).map { String($0.dropFirst(6).dropLast(5)) })
       return FlowBook.problems(content, services: codes, topics: Set(Topic.allCases.map(\.rawValue)))
+        + TrayContent.problems(content, services: codes)
+        + LifeCheck.problems(content, services: codes, flows: flows)
     }
   }
 

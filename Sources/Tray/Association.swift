@@ -17,21 +17,21 @@ package struct Association: Codable, Sendable, Equatable {
 }
 
 /// A shelf of the tray: a life event or a target group and the county's services for it (hylly).
-package struct Shelf: Codable, Sendable, Equatable {
+package struct TrayShelf: Codable, Sendable, Equatable {
   package var code: String
   package var services: [String]
 }
 
 /// What the tray is made of: shelves, and the associations that have an agreement (palvelutarjottimen sisältö).
 package struct TrayContent: Sendable, Equatable {
-  package var shelves: [Shelf]
+  package var shelves: [TrayShelf]
   package var associations: [Association]
 
-  package init(shelves: [Shelf], associations: [Association]) {
+  package init(shelves: [TrayShelf], associations: [Association]) {
     (self.shelves, self.associations) = (shelves, associations)
   }
 
-  private struct ShelfFile: Codable { var shelves: [Shelf] }
+  private struct ShelfFile: Codable { var shelves: [TrayShelf] }
   private struct AssociationFile: Codable { var associations: [Association] }
 
   static let shelfFile = "tray.yaml", associationFile = "associations.yaml"

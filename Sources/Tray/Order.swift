@@ -97,7 +97,7 @@ package struct OffersFound: FactPayload {
   package static let kind = "offers.found"
   package enum Way: String, Codable, Sendable, CaseIterable { case tray, search, chat, check }
   package var way: Way
-  /// Shelf or class that was browsed, when it was.
+  /// TrayShelf or class that was browsed, when it was.
   package var shelf: String?
   package var offers: [String]
 

@@ -11,6 +11,8 @@ package struct Tray: Sendable {
   package var county: Text
   /// The next free time at any of the units, where times are published.
   package var nextFree: @Sendable ([ID<CareUnit>]) async throws -> Moment?
+  /// Our own services, each with the shelves that name it.
+  private let own: [TrayOffer]
 
   package init(
     journal: Journal, house: House, content: TrayContent, catalogue: CatalogueContent, county: Text,
@@ -18,6 +20,7 @@ package struct Tray: Sendable {
   ) {
     (self.journal, self.house, self.content, self.catalogue) = (journal, house, content, catalogue)
     (self.county, self.nextFree) = (county, nextFree)
+    own = Self.own(content, catalogue, county)
   }
 
   package static let facts: [any FactPayload.Type] = [
@@ -44,9 +47,7 @@ package struct Tray: Sendable {
   }
 
   /// Changes whenever a card does.
-  package func stamp() async throws -> Int {
-    try await journal.database.read { try $0.count(TrayRecords.stamp) }
-  }
+  package var mark: Int { journal.freshness.mark(of: "card") }
 
   /// Everything on the tray: our own services first, then the cards.
   package func offers() async throws -> [TrayOffer] {
@@ -59,8 +60,9 @@ package struct Tray: Sendable {
       }
   }
 
-  /// Our own services, each with the shelves that name it.
-  private var own: [TrayOffer] {
+  private static func own(
+    _ content: TrayContent, _ catalogue: CatalogueContent, _ county: Text
+  ) -> [TrayOffer] {
     let shelves = Dictionary(
       content.shelves.flatMap { shelf in shelf.services.map { ($0, [shelf.code]) } }, uniquingKeysWith: +)
     return catalogue.services.map { service in

@@ -22,13 +22,13 @@ extension Tray: Door {
   private func browse(_ ask: Ask) async throws -> Answer {
     let offers = try await offers()
     guard ask.method == .post else { return house.answer(ask, TrayHall(offers: offers, ask: ask, tray: self).page) }
-    guard let shelf = ID<Shelf>(ask.form["shelf"].lowercased()) else { return .see(TrayLink.tray.path) }
+    guard let shelf = ID<TrayShelf>(ask.form["shelf"].lowercased()) else { return .see(TrayLink.tray.path) }
     let found = offers.filter { $0.stands(on: shelf.code) }
     try await self.found(found.map(\.id), way: .tray, shelf: shelf.code)
     return .see(TrayLink.shelf(shelf).path)
   }
 
-  private func shelf(_ id: ID<Shelf>, _ ask: Ask) async throws -> Answer {
+  private func shelf(_ id: ID<TrayShelf>, _ ask: Ask) async throws -> Answer {
     if ask.method == .post { return .see(TrayLink.shelf(id).path + home(ask.form["home"])) }
     let offers = try await offers().filter { $0.stands(on: id.code) }
     return house.answer(ask, ShelfPage(tray: self, ask: ask, shelf: id, offers: offers).page)
@@ -72,7 +72,7 @@ extension TrayOffer {
   }
 }
 
-extension ID<Shelf> {
+extension ID<TrayShelf> {
   /// The code as the registers write it.
   var code: String { text.uppercased() }
 }

@@ -4,7 +4,7 @@ package import County
 package enum TrayLink: County.Address {
   case tray
   /// A life event, target group or class, by its code in small letters.
-  case shelf(ID<Shelf>)
+  case shelf(ID<TrayShelf>)
   case choose
   case compare([String])
   case report
@@ -37,7 +37,7 @@ package enum TrayLink: County.Address {
     case (nil, _): return .tray
     case ("choose", 1): return .choose
     case ("report", 1): return .report
-    case ("shelf", 2): return ID<Shelf>(rest[1]).map { .shelf($0) }
+    case ("shelf", 2): return ID<TrayShelf>(rest[1]).map { .shelf($0) }
     case ("compare", 3...5):
       let offers = Array(rest.dropFirst())
       return offers.allSatisfy { ID<Card>($0) != nil } ? .compare(offers) : nil

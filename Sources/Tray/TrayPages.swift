@@ -39,7 +39,7 @@ struct TrayHall {
 struct ShelfPage {
   var tray: Tray
   var ask: Ask
-  var shelf: ID<Shelf>
+  var shelf: ID<TrayShelf>
   var offers: [TrayOffer]
 
   private var lang: Lang { ask.lang }

@@ -69,10 +69,6 @@ package struct TrayRecords: Records {
 
   static let cardColumns: SQL = "id, association, card, reviewed, withdrawn"
   static let cards: SQL = "select \(cardColumns) from tray_card where withdrawn = 0 order by id"
-  /// The place in the journal of the last fact of a card.
-  static let stamp: SQL = """
-    select coalesce(max(position), 0) from fact where stream >= 'card/' and stream < 'card0'
-    """
   static func cards(of association: ID<Association>) -> SQL {
     "select \(cardColumns) from tray_card where association = \(association) order by id"
   }
