@@ -34,7 +34,8 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
   return [
     .target(
       name: name, dependencies: needs, exclude: ["README.md"],
-      resources: ["Catalogue", "Tray", "Contact", "Guidance", "Booking", "Feedback"].contains(name) ? tables : [],
+      resources: ["Catalogue", "Tray", "Contact", "Guidance", "Booking", "Feedback"].contains(name)
+        ? tables : [],
       swiftSettings: strict),
     .testTarget(
       name: name + "Tests",
@@ -93,7 +94,8 @@ let package = Package(
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
     // a made-up county, lived through the same requests that people use
     .target(
-      name: "Demo", dependencies: ["County", "Markup", "Rules", "Portal", yams] + steps, exclude: ["README.md"],
+      name: "Demo", dependencies: ["County", "Markup", "Rules", "Portal", yams] + steps,
+      exclude: ["README.md"],
       swiftSettings: strict),
     // settings → journal → steps → listen; the commands
     .executableTarget(

@@ -16,7 +16,9 @@ public struct ScaleBars: Sendable {
   public var most: Int
   public var label: String
 
-  public init(rows: [Row], most: Int, label: String) { (self.rows, self.most, self.label) = (rows, most, label) }
+  public init(rows: [Row], most: Int, label: String) {
+    (self.rows, self.most, self.label) = (rows, most, label)
+  }
 
   private static let (width, step) = (320.0, 40.0)
 
@@ -33,7 +35,8 @@ public struct ScaleBars: Sendable {
     let long = Self.width * Double(min(max(row.value, 0), most)) / Double(most)
     let earlier = row.before.map { before -> HTML in
       let x = Self.width * Double(min(max(before, 0), most)) / Double(most)
-      return "<line x1=\"\(tenth(x))\" x2=\"\(tenth(x))\" y1=\"\(tenth(top + 18))\" y2=\"\(tenth(top + 36))\"></line>"
+      return
+        "<line x1=\"\(tenth(x))\" x2=\"\(tenth(x))\" y1=\"\(tenth(top + 18))\" y2=\"\(tenth(top + 36))\"></line>"
     }
     return """
       <text x="0" y="\(tenth(top + 15))">\(row.label)</text><text x="\(tenth(Self.width))" y="\(tenth(top + 15))" \

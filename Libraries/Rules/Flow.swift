@@ -20,6 +20,17 @@ public struct Flow: Codable, Hashable, Sendable {
   /// Where `end` leads: the first rule that holds; the last one has no conditions.
   public var rules: [Rule]?
 
+  public init(
+    id: String, version: Int, title: Text, about: Text, owner: Text, review: Day, approval: Text,
+    source: String, words: [String: [String]], first: String, questions: [Questionnaire.Question],
+    outcomes: [Outcome], rules: [Rule]? = nil
+  ) {
+    (self.id, self.version, self.title, self.about) = (id, version, title, about)
+    (self.owner, self.review, self.approval, self.source) = (owner, review, approval, source)
+    (self.words, self.first, self.questions) = (words, first, questions)
+    (self.outcomes, self.rules) = (outcomes, rules)
+  }
+
   /// What the answers lead to: what to do now, in words and as steps that can be taken (lopputulos).
   public struct Outcome: Codable, Hashable, Sendable {
     public var id: String
@@ -28,6 +39,10 @@ public struct Flow: Codable, Hashable, Sendable {
     public var steps: [Step]
     /// A matter for an emergency number: its first step is a call.
     public var emergency: Bool?
+
+    public init(id: String, title: Text, advice: [Text], steps: [Step], emergency: Bool? = nil) {
+      (self.id, self.title, self.advice, self.steps, self.emergency) = (id, title, advice, steps, emergency)
+    }
 
     public var isEmergency: Bool { emergency == true }
   }
@@ -44,6 +59,10 @@ public struct Flow: Codable, Hashable, Sendable {
     public var to: String
     /// Words of the button, where the kind's own do not do.
     public var label: Text?
+
+    public init(`do`: Kind, to: String, label: Text? = nil) {
+      (self.do, self.to, self.label) = (`do`, to, label)
+    }
   }
 
   /// Answers that lead to an outcome.
@@ -51,6 +70,10 @@ public struct Flow: Codable, Hashable, Sendable {
     /// Question id → answers of which one must have been given.
     public var when: [String: [String]]?
     public var outcome: String
+
+    public init(when: [String: [String]]? = nil, outcome: String) {
+      (self.when, self.outcome) = (when, outcome)
+    }
 
     func holds(_ answers: [String: String]) -> Bool {
       (when ?? [:]).allSatisfy { question, values in answers[question].map(values.contains) ?? false }

@@ -35,7 +35,8 @@ extension Flow {
     questions.flatMap { question -> [FlowFault] in
       let values = (question.choices ?? []).map(\.value)
       return Set(values.filter { value in values.count { $0 == value } > 1 }).sorted().map {
-        FlowFault(question.id, "“\(question.id)” has the answer “\($0)” twice", mend: "give one another value")
+        FlowFault(
+          question.id, "“\(question.id)” has the answer “\($0)” twice", mend: "give one another value")
       }
     }
   }
@@ -113,7 +114,9 @@ extension Flow {
     let silent = ["fi", "sv", "en"].filter { (words[$0] ?? []).isEmpty }
     let blank =
       questions.filter { $0.texts.contains(where: \.hasBlank) }.map(\.id)
-      + outcomes.filter { ([$0.title] + $0.advice + $0.steps.compactMap(\.label)).contains(where: \.hasBlank) }
+      + outcomes.filter {
+        ([$0.title] + $0.advice + $0.steps.compactMap(\.label)).contains(where: \.hasBlank)
+      }
       .map(\.id)
     return (whole ? [FlowFault(id, "a text of the flow lacks a language", mend: "write fi, sv and en")] : [])
       + silent.map { FlowFault(id, "no words to ask by in “\($0)”", mend: "write some under words") }
@@ -127,7 +130,11 @@ extension Flow {
         ? [FlowFault(outcome.id, "“\(outcome.id)” does nothing", mend: "give it advice and a step")] : []
       let silent =
         outcome.isEmergency && outcome.steps.first?.do != .call
-        ? [FlowFault(outcome.id, "the emergency “\(outcome.id)” does not begin with a call", mend: "put the call first")]
+        ? [
+          FlowFault(
+            outcome.id, "the emergency “\(outcome.id)” does not begin with a call", mend: "put the call first"
+          )
+        ]
         : []
       return idle + silent
     }

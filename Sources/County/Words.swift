@@ -43,7 +43,8 @@ extension Role {
     case .leader: Text(fi: "tiimin esihenkilö", sv: "teamledare", en: "team leader")
     case .manager: Text(fi: "johto", sv: "ledning", en: "manager")
     case .partner: Text(fi: "toinen järjestelmä", sv: "annat system", en: "another system")
-    case .association: Text(fi: "järjestön toimittaja", sv: "organisationens redaktör", en: "editor of an organisation")
+    case .association:
+      Text(fi: "järjestön toimittaja", sv: "organisationens redaktör", en: "editor of an organisation")
     case .system: Text(fi: "Luukku", sv: "Luukku", en: "Luukku")
     }
   }

@@ -25,7 +25,9 @@ package actor Guests {
 
   /// How many come on a day, and when.
   func hours(of day: Day, isWorking: Bool) -> [Moment] {
-    (0..<(isWorking ? 46 : 14)).map { _ in Moment(day, dice.between(6...22), dice.between(0...59), dice.between(0...59)) }
+    (0..<(isWorking ? 46 : 14)).map { _ in
+      Moment(day, dice.between(6...22), dice.between(0...59), dice.between(0...59))
+    }
   }
 
   /// Associations write their first cards; those of the last two have not been read for long.
@@ -63,7 +65,8 @@ package actor Guests {
 
   @discardableResult
   private func ask(
-    _ path: String, _ form: [String: [String]] = [:], method: Ask.Method = .post, as visitor: Visitor = Visitor()
+    _ path: String, _ form: [String: [String]] = [:], method: Ask.Method = .post,
+    as visitor: Visitor = Visitor()
   ) async throws -> Answer {
     try await door(Ask(method, path, form: Form(form), visitor: visitor))
   }
@@ -88,14 +91,17 @@ package actor Guests {
       let choices = question.choices ?? []
       let calm = choices.filter { $0.danger != true }
       let choice = dice.pick(calm.isEmpty || dice.happens(0.03) ? choices : calm)
-      guard case .see(let next) = try await ask(place, ["answer": [choice.value]], as: visitor) else { return }
+      guard case .see(let next) = try await ask(place, ["answer": [choice.value]], as: visitor) else {
+        return
+      }
       answers[question.id] = choice.value
       place = next
     }
   }
 
   private func chat() async throws {
-    let said = dice.pick(words[dice.pick(["ill", "teeth", "mind", "family", "ageing", "money"])] ?? [Text(same: "apua")])
+    let said = dice.pick(
+      words[dice.pick(["ill", "teeth", "mind", "family", "ageing", "money"])] ?? [Text(same: "apua")])
     try await ask("/chat", ["say": [said.fi]])
   }
 
@@ -117,16 +123,20 @@ package actor Guests {
   private func order() async throws {
     guard let card = try await someCard() else { return }
     let form = [
-      "words": ["Haluaisin tulla mukaan."], "name": ["Nimetön Vieras"], "phone": ["0400000000"], "consent": ["yes"],
+      "words": ["Haluaisin tulla mukaan."], "name": ["Nimetön Vieras"], "phone": ["0400000000"],
+      "consent": ["yes"],
     ]
     guard case .see(let page) = try await ask("/offers/\(card)", form) else { return }
-    guard dice.happens(0.7), let association = ID<Card>(card)?.association.flatMap({ tray[$0] }) else { return }
+    guard dice.happens(0.7), let association = ID<Card>(card)?.association.flatMap({ tray[$0] }) else {
+      return
+    }
     let visitor = editor(of: association)
     guard case .page(let html, _) = try await ask("/association", method: .get, as: visitor),
       let first = html.source.firstMatch(of: /\/association\/orders\/([a-z0-9-]+)/)
     else { return }
     try await ask(
-      "/association/orders/\(first.1)", ["answer": [dice.happens(0.9) ? "yes" : "no"], "words": ["Tervetuloa mukaan."]],
+      "/association/orders/\(first.1)",
+      ["answer": [dice.happens(0.9) ? "yes" : "no"], "words": ["Tervetuloa mukaan."]],
       as: visitor)
     if dice.happens(0.6) { _ = try? await ask(page, ["score": [String(dice.between(3...5))]]) }
   }

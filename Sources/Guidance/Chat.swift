@@ -61,13 +61,13 @@ package struct Chat: Sendable {
     }
     let cards = try await cards(near)
     return ChatFinds(
-      flows: Self.flows(near, book: flows.book), offers: Array(services.prefix(3)) + cards.prefix(2))
+      flows: Self.flows(near, book: flows.book), offers: Self.merged(services.prefix(3), cards.prefix(2)))
   }
 
   /// Flows that answer about as well as the best find; a card that answers much better leaves them out.
   private static func flows(_ near: [Signposts.Find], book: FlowBook) -> [ChatHit] {
     let best = near.first?.score ?? 0
-    return near.filter { $0.score > best * 0.5 && $0.score > flowFloor }.compactMap { find in
+    return near.filter { $0.score > best * 0.5 && $0.isGood }.compactMap { find in
       book.flow(code: find.code).map { flow in
         ChatHit(
           code: find.code, name: Localized(flow.title), path: FlowLink.start(flow.address).path,
@@ -76,12 +76,15 @@ package struct Chat: Sendable {
     }
   }
 
-  /// Points below which a flow only shares some word with what was said.
-  package static let flowFloor = 6.0
+  /// A card that answers all that was said stands before the services, others after them.
+  private static func merged(_ services: ArraySlice<ChatHit>, _ cards: ArraySlice<ChatHit>) -> [ChatHit] {
+    let first = cards.filter { $0.score > (services.first?.score ?? 0) }
+    return first + services + cards.filter { !first.contains($0) }
+  }
 
   private func cards(_ near: [Signposts.Find]) async throws -> [ChatHit] {
     let best = near.first?.score ?? 0
-    let good = near.filter { $0.score > best * 0.4 && !$0.code.hasPrefix("flow.") }
+    let good = near.filter { $0.score > best * 0.4 && $0.isGood && !$0.code.hasPrefix("flow.") }
     guard !good.isEmpty else { return [] }
     let offers = Dictionary(try await tray.offers().map { ($0.id, $0) }) { first, _ in first }
     return good.compactMap { find in

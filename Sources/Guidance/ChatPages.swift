@@ -48,7 +48,8 @@ struct ChatPage {
 
   private func numbers(_ reply: ChatTalk.Reply) -> HTML {
     let links = reply.numbers.map { number in
-      "<p>\(link("tel:" + number.filter(\.isNumber), "\(ChatWords.call[lang]) \(number)", class: "button"))</p>" as HTML
+      "<p>\(link("tel:" + number.filter(\.isNumber), "\(ChatWords.call[lang]) \(number)", class: "button"))</p>"
+        as HTML
     }
     return links.joined()
   }
@@ -94,7 +95,9 @@ struct ChatPage {
     let presses =
       options.isEmpty
       ? ""
-      : form(ChatLink.chat.path + "#last", secret: ask.visitor.secret, class: "options", carried + options.joined())
+      : form(
+        ChatLink.chat.path + "#last", secret: ask.visitor.secret, class: "options", carried + options.joined()
+      )
     let field = textField(Field("say", ChatWords.say[lang], required: true), most: 300)
     return presses
       + form(

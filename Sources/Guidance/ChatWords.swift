@@ -4,9 +4,13 @@ package import County
 package enum ChatWords {
   package static let title = Text(fi: "Chat", sv: "Chatt", en: "Chat")
   static let about = Text(
-    fi: "Kerro, mikä on hätänä. Vastaan palveluista ja ohjeista, jotka ovat tällä sivustolla. Olen ohjelma, en ihminen.",
-    sv: "Berätta vad du behöver hjälp med. Jag svarar utgående från tjänster och råd på den här webbplatsen. Jag är ett program, inte en människa.",
-    en: "Tell me what you need help with. I answer from the services and advice on this site. I am a program, not a person.")
+    fi:
+      "Kerro, mikä on hätänä. Vastaan palveluista ja ohjeista, jotka ovat tällä sivustolla. Olen ohjelma, en ihminen.",
+    sv:
+      "Berätta vad du behöver hjälp med. Jag svarar utgående från tjänster och råd på den här webbplatsen. Jag är ett program, inte en människa.",
+    en:
+      "Tell me what you need help with. I answer from the services and advice on this site. I am a program, not a person."
+  )
   static let kept = Text(
     fi: "Keskustelua ei tallenneta, ellet lähetä sitä ammattilaiselle.",
     sv: "Samtalet sparas inte om du inte skickar det till en yrkesperson.",
@@ -32,7 +36,8 @@ package enum ChatWords {
     sv: "Jag hittade inget svar. Berätta med andra ord.",
     en: "I found no answer. Tell it in other words.")
   static let orChoose = Text(fi: "Tai valitse:", sv: "Eller välj:", en: "Or choose:")
-  static let person = Text(fi: "Puhun ihmisen kanssa", sv: "Jag vill tala med en människa", en: "I want a person")
+  static let person = Text(
+    fi: "Puhun ihmisen kanssa", sv: "Jag vill tala med en människa", en: "I want a person")
   static let handOver = Text(
     fi: "Ihminen auttaa tässä parhaiten. Lähetä keskustelu ammattilaiselle.",
     sv: "En människa hjälper bäst här. Skicka samtalet till en yrkesperson.",
@@ -48,6 +53,7 @@ package enum ChatWords {
     fi: "Keskustelu on jo pitkä. Lähetä se ammattilaiselle tai aloita uusi.",
     sv: "Samtalet är redan långt. Skicka det till en yrkesperson eller börja ett nytt.",
     en: "The conversation is long already. Send it to a professional or start another.")
-  static let again = Text(fi: "Aloita uusi keskustelu", sv: "Börja ett nytt samtal", en: "Start another conversation")
+  static let again = Text(
+    fi: "Aloita uusi keskustelu", sv: "Börja ett nytt samtal", en: "Start another conversation")
   static let call = Text(fi: "Soita", sv: "Ring", en: "Call")
 }

@@ -196,7 +196,7 @@ struct FlowStepView {
     return form(
       "/contact", secret: ask.visitor.secret,
       """
-      \(hidden("safe", "yes"))\(hidden("topic", step.to))\(hidden("from", from))\(known)\
+      \(hidden("safe", "yes"))\(hidden("topic", step.to))\(hidden("from", from))\(hidden("told", said))\(known)\
       \(textArea(words, rows: 6))\(button(label))
       """)
   }

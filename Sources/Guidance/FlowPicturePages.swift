@@ -26,7 +26,10 @@ struct FlowPicture {
     let ended = flow.outcomes.reduce(0) { $0 + traffic.reached($1.id, first: flow.first) }
     let share = traffic.begun == 0 ? "–" : Format.percent(Double(ended) / Double(traffic.begun), lang)
     return [
-      (FlowPictureWords.begun[lang], HTML(text: "\(Format.number(traffic.begun, lang)) (\(FlowPictureWords.period(days)[lang]))")),
+      (
+        FlowPictureWords.begun[lang],
+        HTML(text: "\(Format.number(traffic.begun, lang)) (\(FlowPictureWords.period(days)[lang]))")
+      ),
       (FlowPictureWords.ended[lang], HTML(text: "\(Format.number(ended, lang)), \(share)")),
       (FlowWords.owner[lang], HTML(text: "\(flow.owner[lang]) · \(flow.source)")),
       (FlowWords.review[lang], HTML(text: Format.day(flow.review, lang))),
@@ -60,7 +63,8 @@ struct FlowPicture {
       GraphDrawing.Edge($0.key[0], $0.key[1], count: $0.value)
     }
     return GraphDrawing(
-      nodes: questions + outcomes, edges: edges, label: "\(flow.title[lang]): \(FlowPictureWords.picture[lang])")
+      nodes: questions + outcomes, edges: edges,
+      label: "\(flow.title[lang]): \(FlowPictureWords.picture[lang])")
   }
 
   /// Every way that the flow offers: what an answer leads to, also where a rule decides.

@@ -17,7 +17,8 @@ package enum FlowWords {
     fi: "Jos henki on vaarassa, soita heti 112.", sv: "Om livet är i fara, ring genast 112.",
     en: "If life is in danger, call 112 at once.")
   static let owner = Text(fi: "Tekstistä vastaa", sv: "För texten ansvarar", en: "Owner of the text")
-  static let review = Text(fi: "Tarkistettava viimeistään", sv: "Ska granskas senast", en: "To be reviewed by")
+  static let review = Text(
+    fi: "Tarkistettava viimeistään", sv: "Ska granskas senast", en: "To be reviewed by")
   static let stale = Text(
     fi: "Tämän tekstin tarkistus on myöhässä. Kysy ammattilaiselta, jos epäröit.",
     sv: "Granskningen av den här texten är försenad. Fråga en yrkesperson om du tvekar.",
@@ -50,7 +51,8 @@ package enum FlowWords {
     if let label = step.label { return label }
     switch step.do {
     case .call: return Text(fi: "Soita \(step.to)", sv: "Ring \(step.to)", en: "Call \(step.to)")
-    case .contact: return Text(fi: "Ota yhteyttä tästä", sv: "Ta kontakt om detta", en: "Contact us about this")
+    case .contact:
+      return Text(fi: "Ota yhteyttä tästä", sv: "Ta kontakt om detta", en: "Contact us about this")
     case .book: return Text(fi: "Pyydä aikaa", sv: "Be om en tid", en: "Ask for a time")
     case .selfcare, .service: return name
     case .form: return name.map { "\(Self.fill[$1]): \($0)" }
@@ -64,7 +66,8 @@ package enum FlowWords {
   /// What was said, as the first words of a contact.
   package static func said(_ flow: Flow, _ answers: [String: String], _ lang: Lang) -> String {
     let lines = flow.graph.path(through: answers).compactMap { question -> String? in
-      guard let value = answers[question.id], let choice = question.choices?.first(where: { $0.value == value })
+      guard let value = answers[question.id],
+        let choice = question.choices?.first(where: { $0.value == value })
       else { return nil }
       return "– \(question.text[lang]) \(choice.text[lang])"
     }

@@ -46,10 +46,13 @@ package struct LifeCheck: Codable, Sendable, Equatable {
 
   private func faults(_ services: Set<String>, _ flows: Set<String>) -> [(String, String)] {
     let ids = items.map(\.id)
-    let count = ids.count == 10 && Set(ids).count == 10 ? [] : [(ids.first ?? "", "there must be ten different items")]
+    let count =
+      ids.count == 10 && Set(ids).count == 10 ? [] : [(ids.first ?? "", "there must be ten different items")]
     return count
       + items.flatMap { item -> [(String, String)] in
-        let lost = item.advice.services.filter { !services.contains($0) }.map { "there is no service “\($0)”" }
+        let lost = item.advice.services.filter { !services.contains($0) }.map {
+          "there is no service “\($0)”"
+        }
         let astray = item.advice.flow.map { flows.contains($0) ? [] : ["there is no flow “\($0)”"] } ?? []
         let blank = [item.name, item.ask, item.advice.because].contains(where: \.hasBlank)
         return (lost + astray + (blank ? ["“\(item.id)” lacks a language"] : [])).map { (item.id, $0) }
@@ -90,7 +93,9 @@ package struct LifeAnswers: Codable, Sendable, Equatable {
 
   /// Sides to strengthen, the weakest first; equals in the order of the check.
   package func weak(in check: LifeCheck) -> [LifeCheck.Item] {
-    let weak = check.items.enumerated().filter { scores[$0.element.id].map { LifeBand($0) == .weak } ?? false }
+    let weak = check.items.enumerated().filter {
+      scores[$0.element.id].map { LifeBand($0) == .weak } ?? false
+    }
     return weak.sorted { one, other in
       (scores[one.element.id] ?? 0, one.offset) < (scores[other.element.id] ?? 0, other.offset)
     }.map(\.element)

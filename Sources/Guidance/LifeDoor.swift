@@ -25,9 +25,10 @@ extension LifeSituation: Door {
     let view = LifePage(life: self, ask: ask)
     guard ask.method == .post else { return flows.house.answer(ask, view.form()) }
     let answers = LifeAnswers(
-      Dictionary(uniqueKeysWithValues: check.items.compactMap { item in
-        Int(ask.form["life-" + item.id]).map { (item.id, $0) }
-      }))
+      Dictionary(
+        uniqueKeysWithValues: check.items.compactMap { item in
+          Int(ask.form["life-" + item.id]).map { (item.id, $0) }
+        }))
     if let refusal = answers.refusal(in: check) {
       return flows.house.answer(ask, status: 422, view.form(error: refusal))
     }
@@ -40,7 +41,9 @@ extension LifeSituation: Door {
 
   private func helps(_ answers: LifeAnswers, _ lang: Lang) async throws -> [(LifeCheck.Item, [ChatHit])] {
     var helps: [(LifeCheck.Item, [ChatHit])] = []
-    for item in answers.weak(in: check) { helps.append((item, try await recommendations(for: item, lang: lang))) }
+    for item in answers.weak(in: check) {
+      helps.append((item, try await recommendations(for: item, lang: lang)))
+    }
     return helps
   }
 

@@ -44,14 +44,18 @@ struct LifePage {
       rows: life.check.items.map { item in
         let score = answers.scores[item.id] ?? 0
         return ScaleBars.Row(
-          label: item.name[lang], value: score, before: before?.scores[item.id], look: LifeBand(score).rawValue)
+          label: item.name[lang], value: score, before: before?.scores[item.id],
+          look: LifeBand(score).rawValue)
       }, most: 10, label: LifeWords.picture[lang])
     let rows = life.check.items.map { item -> [HTML] in
       let score = answers.scores[item.id] ?? 0, band = LifeBand(score)
-      let row = [HTML(text: item.name[lang]), HTML(text: "\(score)"), HTML(text: "\(band.sign) \(band.name[lang])")]
+      let row = [
+        HTML(text: item.name[lang]), HTML(text: "\(score)"), HTML(text: "\(band.sign) \(band.name[lang])"),
+      ]
       return before == nil ? row : row + [HTML(text: changes[item.id].map(Self.signed) ?? "–")]
     }
-    let columns = [LifeWords.side, LifeWords.score, LifeWords.band] + (before == nil ? [] : [LifeWords.change])
+    let columns =
+      [LifeWords.side, LifeWords.score, LifeWords.band] + (before == nil ? [] : [LifeWords.change])
     return bars.svg + table(caption: LifeWords.picture[lang], columns: columns.map { $0[lang] }, rows: rows)
   }
 

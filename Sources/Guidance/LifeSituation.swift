@@ -46,7 +46,8 @@ package struct LifeSituation: Sendable {
       flows.service(code).map { ChatHit(code: code, name: $0, path: "/services/\(code.lowercased())") }
     }
     let flow = item.advice.flow.flatMap { flows.book[$0] }.map { flow in
-      ChatHit(code: FlowBook.code(of: flow), name: Localized(flow.title), path: FlowLink.start(flow.address).path)
+      ChatHit(
+        code: FlowBook.code(of: flow), name: Localized(flow.title), path: FlowLink.start(flow.address).path)
     }
     return services + [flow].compactMap(\.self) + (try await cards(item, lang))
   }

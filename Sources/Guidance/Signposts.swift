@@ -20,12 +20,26 @@ package final class Signposts: Sendable {
   package struct Find: Sendable, Equatable {
     package var code: String
     package var score: Double
+    /// How much of what was said it answers: longer words that were met, of three at most.
+    package var share: Double
     package var reasons: [String]
+
+    /// Points below which only some common word is shared.
+    static let floor = 3.2
+    /// Points above which one rare word is enough.
+    static let sure = 6.0
+
+    /// Answers well enough to be spoken of.
+    package var isGood: Bool { score > Self.sure || (score > Self.floor && share > 0.34) }
   }
 
   package func find(_ text: String, lang: Lang, most: Int = 6) async throws -> [Find] {
-    try await index().answer(Question(text, lang: lang), most: most).hits.map { hit in
-      Find(code: hit.id, score: hit.score, reasons: Set(hit.reasons.map(\.description)).sorted())
+    let words = Set(Token.words(of: text).map(\.text).filter { $0.count > 3 })
+    return try await index().answer(Question(text, lang: lang), most: most).hits.map { hit in
+      let met = words.intersection(hit.reasons.map(\.asked)).count
+      return Find(
+        code: hit.id, score: hit.score, share: words.isEmpty ? 1 : Double(met) / Double(min(words.count, 3)),
+        reasons: Set(hit.reasons.map(\.description)).sorted())
     }
   }
 

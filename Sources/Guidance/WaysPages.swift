@@ -20,8 +20,8 @@ package enum GuidingWays {
     _ text: String, _ ask: Ask, _ flows: Flows, _ tray: Tray, _ signposts: Signposts
   ) async throws -> HTML {
     let found = try await signposts.find(text, lang: ask.lang)
-    guard let best = found.first, best.score > Chat.flowFloor else { return "" }
-    let good = found.filter { $0.score > best.score * 0.5 }
+    guard let best = found.first(where: \.isGood) else { return "" }
+    let good = found.filter { $0.score > best.score * 0.5 && $0.isGood }
     let doors = good.compactMap { flows.book.flow(code: $0.code) }.prefix(2)
     let offers = Dictionary(try await tray.offers().map { ($0.id, $0) }) { first, _ in first }
     let near = good.compactMap { find in offers[find.code].map { ($0, find.reasons) } }.prefix(2)
@@ -52,16 +52,19 @@ enum WaysWords {
   static let questions = Text(
     fi: "Vastaa muutamaan kysymykseen", sv: "Svara på några frågor", en: "Answer a few questions")
   static let questionsAbout = Text(
-    fi: "Näet heti, mikä auttaa. Nimeä ei kysytä.", sv: "Du ser genast vad som hjälper. Vi frågar inte efter namn.",
+    fi: "Näet heti, mikä auttaa. Nimeä ei kysytä.",
+    sv: "Du ser genast vad som hjälper. Vi frågar inte efter namn.",
     en: "You see at once what helps. We do not ask your name.")
   static let other = Text(fi: "Muita tapoja", sv: "Andra sätt", en: "Other ways")
   static let chat = Text(
-    fi: "Kysy chatissa, yötä päivää", sv: "Fråga i chatten, dygnet runt", en: "Ask in the chat, day and night")
+    fi: "Kysy chatissa, yötä päivää", sv: "Fråga i chatten, dygnet runt", en: "Ask in the chat, day and night"
+  )
   static let tray = Text(
     fi: "Vertaa palveluja ja järjestöjen apua", sv: "Jämför tjänster och organisationers hjälp",
     en: "Compare services and organisations’ help")
   static let life = Text(
     fi: "Tarkista elämäntilanteesi", sv: "Gå igenom din livssituation", en: "Check your life situation")
   static let flowsFor = Text(fi: "Kysymykset tähän", sv: "Frågor om det här", en: "Questions on this")
-  static let offersFor = Text(fi: "Järjestöt auttavat", sv: "Organisationer hjälper", en: "Organisations help")
+  static let offersFor = Text(
+    fi: "Järjestöt auttavat", sv: "Organisationer hjälper", en: "Organisations help")
 }

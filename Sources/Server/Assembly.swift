@@ -134,10 +134,12 @@ struct Assembly: Sendable {
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
     guidance.beside = guiding.beside
-    doors = [
-      FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
-      DeskDoor(portal),
-      BoardDoor(portal), MachineDoor(portal: portal),
-    ] + guiding.doors(guidance)
+    doors =
+      [
+        FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal),
+        portal.feedback,
+        DeskDoor(portal),
+        BoardDoor(portal), MachineDoor(portal: portal),
+      ] + guiding.doors(guidance)
   }
 }

@@ -39,6 +39,9 @@ struct GuidingRooms: Sendable {
     tray = Tray(
       journal: journal, house: house, content: guiding.tray, catalogue: pieces.catalogue,
       county: pieces.county.name,
+      tongues: Dictionary(grouping: pieces.staff, by: \.unit.text).mapValues { staff in
+        staff.flatMap { $0.languages.map(\.rawValue) }
+      },
       nextFree: { try await booking.free(at: $0, profession: nil, limit: 1).first?.time.starts })
     signposts = Signposts(
       book: guiding.book, tray: tray, colloquial: guiding.colloquial, voikko: try? Voikko())

@@ -56,10 +56,12 @@ package struct TrayContent: Sendable, Equatable {
   private func shelfProblems(_ content: ContentFolder, _ services: Set<String>) -> [ContentProblem] {
     shelves.flatMap { shelf -> [ContentProblem] in
       let lost = shelf.services.filter { !services.contains($0) }
-      return (lost.map { "shelf “\(shelf.code)”: there is no service “\($0)”" }
+      return
+        (lost.map { "shelf “\(shelf.code)”: there is no service “\($0)”" }
         + (shelf.services.isEmpty ? ["shelf “\(shelf.code)” is empty"] : [])).map {
           ContentProblem(
-            file: Self.shelfFile, line: content.line(of: "code: \(shelf.code),", in: Self.shelfFile), what: $0,
+            file: Self.shelfFile, line: content.line(of: "code: \(shelf.code),", in: Self.shelfFile),
+            what: $0,
             mend: "use codes of catalogue/services.yaml")
         }
     } + twice(shelves.map(\.code), Self.shelfFile, "code: ", content)
@@ -87,7 +89,8 @@ package struct TrayContent: Sendable, Equatable {
   ) -> [ContentProblem] {
     Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted().map {
       ContentProblem(
-        file: file, line: content.line(of: key + $0, in: file), what: "“\($0)” is there twice", mend: "remove one")
+        file: file, line: content.line(of: key + $0, in: file), what: "“\($0)” is there twice",
+        mend: "remove one")
     }
   }
 }

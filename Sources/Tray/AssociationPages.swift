@@ -51,7 +51,9 @@ struct AssociationDoor {
 
   private func orders(of association: ID<Association>) async throws -> [(ID<Order>, Order)] {
     var orders: [(ID<Order>, Order)] = []
-    for id in try await tray.orders(of: association).prefix(40) { orders.append((id, try await tray.order(id))) }
+    for id in try await tray.orders(of: association).prefix(40) {
+      orders.append((id, try await tray.order(id)))
+    }
     return orders
   }
 
@@ -92,7 +94,10 @@ struct AssociationDoor {
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
     let who = facts([
       (TrayWords.name[lang], HTML(text: order.placed.name)),
-      (TrayWords.phone[lang], link("tel:" + order.placed.phone.filter { $0.isNumber || $0 == "+" }, order.placed.phone)),
+      (
+        TrayWords.phone[lang],
+        link("tel:" + order.placed.phone.filter { $0.isNumber || $0 == "+" }, order.placed.phone)
+      ),
       (MatterWhen.sent[lang], HTML(text: Format.moment(order.at, lang))),
     ])
     let content: HTML = """
@@ -125,7 +130,9 @@ struct AssociationDoor {
   }
 
   private func write(_ state: CardState?, _ association: Association) async throws -> Answer {
-    guard ask.method == .post else { return form(state, CardForm(card: state?.card, ask: ask, tray: tray), association) }
+    guard ask.method == .post else {
+      return form(state, CardForm(card: state?.card, ask: ask, tray: tray), association)
+    }
     let card = CardForm.card(ask.form, languages: TrayWords.languageCodes, tray: tray)
     do {
       try await tray.write(card, as: state?.id, for: association.id, by: ask.actor)

@@ -26,7 +26,8 @@ struct CardForm {
   /// Name, text, times and words of one language.
   private func texts(_ tongue: Lang) -> HTML {
     func field(_ name: String, _ label: Text, _ text: Localized?) -> Field {
-      Field("\(name)-\(tongue.rawValue)", "\(label[lang]) (\(tongue.itself))", value: text?.byLang[tongue] ?? "")
+      Field(
+        "\(name)-\(tongue.rawValue)", "\(label[lang]) (\(tongue.itself))", value: text?.byLang[tongue] ?? "")
     }
     return textField(field("name", TrayWords.name, card?.name), most: 100)
       + textArea(field("about", AssociationWords.about, card?.about), rows: 3, most: 600)
@@ -81,7 +82,8 @@ extension Tray {
 
 /// Words of an association's desk.
 enum AssociationWords {
-  static let desk = Text(fi: "Järjestön työpöytä", sv: "Organisationens arbetsbord", en: "The organisation’s desk")
+  static let desk = Text(
+    fi: "Järjestön työpöytä", sv: "Organisationens arbetsbord", en: "The organisation’s desk")
   static let cards = Text(fi: "Omat kortit", sv: "Egna kort", en: "Own cards")
   static let add = Text(fi: "Kirjoita uusi kortti", sv: "Skriv ett nytt kort", en: "Write another card")
   static let orders = Text(fi: "Pyynnöt", sv: "Begäranden", en: "Requests")

@@ -50,7 +50,8 @@ struct OfferDoor {
       """
     let title = offer.name.best(lang)?.words ?? offer.id
     return tray.house.answer(
-      ask, status: error?.status ?? 200, Page(title, back: (TrayLink.tray.path, TrayWords.tray[lang]), content))
+      ask, status: error?.status ?? 200,
+      Page(title, back: (TrayLink.tray.path, TrayWords.tray[lang]), content))
   }
 
   private func rows(_ offer: TrayOffer, _ state: CardState, _ view: OfferView) -> [(String, HTML)] {
@@ -74,7 +75,8 @@ struct OfferDoor {
 
   private func details(_ state: CardState) -> HTML {
     let card = state.card
-    let phone = card.phone.isEmpty ? "–" : link("tel:" + card.phone.filter { $0.isNumber || $0 == "+" }, card.phone)
+    let phone =
+      card.phone.isEmpty ? "–" : link("tel:" + card.phone.filter { $0.isNumber || $0 == "+" }, card.phone)
     return facts([(TrayWords.phone[lang], phone), (TrayWords.web[lang], HTML(text: card.web ?? "–"))])
   }
 
@@ -141,7 +143,8 @@ struct OrderDoor {
     return heading(TrayWords.rate[lang])
       + form(
         TrayLink.order(word).path, secret: ask.visitor.secret,
-        radios(Field("score", TrayWords.rateHow[lang], required: true), choices) + button(TrayWords.rate[lang]))
+        radios(Field("score", TrayWords.rateHow[lang], required: true), choices)
+          + button(TrayWords.rate[lang]))
   }
 }
 

@@ -9,6 +9,8 @@ package struct Tray: Sendable {
   package var content: TrayContent
   package var catalogue: CatalogueContent
   package var county: Text
+  /// Languages that the units' own people speak, by unit.
+  package var tongues: [String: [String]]
   /// The next free time at any of the units, where times are published.
   package var nextFree: @Sendable ([ID<CareUnit>]) async throws -> Moment?
   /// Our own services, each with the shelves that name it.
@@ -16,11 +18,11 @@ package struct Tray: Sendable {
 
   package init(
     journal: Journal, house: House, content: TrayContent, catalogue: CatalogueContent, county: Text,
-    nextFree: @escaping @Sendable ([ID<CareUnit>]) async throws -> Moment?
+    tongues: [String: [String]] = [:], nextFree: @escaping @Sendable ([ID<CareUnit>]) async throws -> Moment?
   ) {
     (self.journal, self.house, self.content, self.catalogue) = (journal, house, content, catalogue)
-    (self.county, self.nextFree) = (county, nextFree)
-    own = Self.own(content, catalogue, county)
+    (self.county, self.tongues, self.nextFree) = (county, tongues, nextFree)
+    own = Self.own(content, catalogue, county, tongues)
   }
 
   package static let facts: [any FactPayload.Type] = [
@@ -61,15 +63,18 @@ package struct Tray: Sendable {
   }
 
   private static func own(
-    _ content: TrayContent, _ catalogue: CatalogueContent, _ county: Text
+    _ content: TrayContent, _ catalogue: CatalogueContent, _ county: Text, _ tongues: [String: [String]]
   ) -> [TrayOffer] {
     let shelves = Dictionary(
       content.shelves.flatMap { shelf in shelf.services.map { ($0, [shelf.code]) } }, uniquingKeysWith: +)
     return catalogue.services.map { service in
-      TrayOffer(
+      var offer = TrayOffer(
         service, units: catalogue.units.filter { $0.services.contains(service.code) },
         codes: service.classes + service.events + service.groups.filter { $0 != "KR1" }
           + (shelves[service.code] ?? []), county: county)
+      let spoken = Set(offer.places.flatMap { tongues[$0.id] ?? [] })
+      offer.languages = spoken.isEmpty ? nil : TrayWords.languageCodes.filter(spoken.contains)
+      return offer
     }
   }
 
@@ -78,7 +83,8 @@ package struct Tray: Sendable {
       try connection.rows(TrayRecords.ratings) { ($0.text(0), $0.int(1), $0.int(2)) }
     }
     return Dictionary(
-      rows.map { ($0.0, TrayOffer.Rating(mean: Double($0.2) / Double($0.1), count: $0.1)) }) { $1 }
+      rows.map { ($0.0, TrayOffer.Rating(mean: Double($0.2) / Double($0.1), count: $0.1)) }
+    ) { $1 }
   }
 
   /// Notes that offers were shown; nobody's name is with it.
@@ -121,7 +127,9 @@ extension Tray {
     try await journal.change(by: actor) { ledger in
       guard let state = CardState(id, try ledger.facts(of: id.stream)) else { throw Refusal.noSuchCard }
       guard state.mayWrite(actor) else { throw Refusal.notYours }
-      if withdrawn { try ledger.add(CardWithdrawn(), to: id.stream) } else {
+      if withdrawn {
+        try ledger.add(CardWithdrawn(), to: id.stream)
+      } else {
         try ledger.add(CardReviewed(), to: id.stream)
       }
     }

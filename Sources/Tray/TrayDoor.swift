@@ -21,7 +21,9 @@ extension Tray: Door {
   /// The hall of shelves; a press on one is a look at the tray, noted without saying whose.
   private func browse(_ ask: Ask) async throws -> Answer {
     let offers = try await offers()
-    guard ask.method == .post else { return house.answer(ask, TrayHall(offers: offers, ask: ask, tray: self).page) }
+    guard ask.method == .post else {
+      return house.answer(ask, TrayHall(offers: offers, ask: ask, tray: self).page)
+    }
     guard let shelf = ID<TrayShelf>(ask.form["shelf"].lowercased()) else { return .see(TrayLink.tray.path) }
     let found = offers.filter { $0.stands(on: shelf.code) }
     try await self.found(found.map(\.id), way: .tray, shelf: shelf.code)
@@ -46,6 +48,7 @@ extension Tray: Door {
   }
 
   private func compare(_ ids: [String], _ ask: Ask) async throws -> Answer {
+    if ask.method == .post { return .see(TrayLink.compare(ids).path + home(ask.form["home"])) }
     let all = try await offers()
     let chosen = ids.compactMap { id in all.first { $0.id == id } }
     guard chosen.count > 1 else { throw Refusal.noSuchCard }
@@ -61,7 +64,8 @@ extension Tray: Door {
     guard ask.visitor.isSignedIn else { throw Refusal.signInNeeded }
     guard ask.actor.role.readsBoard || ask.actor.role.isProfessional else { throw Refusal.notYours }
     let half = HalfYear(ask.query["half"] ?? "") ?? HalfYear(now.day)
-    return house.answer(ask, TrayReportPage(tray: self, ask: ask, half: half, rows: try await figures(half)).page)
+    return house.answer(
+      ask, TrayReportPage(tray: self, ask: ask, half: half, rows: try await figures(half)).page)
   }
 }
 

@@ -58,7 +58,8 @@ extension Tray {
           provider: provider, searches: searches,
           finds: try connection.count(TrayRecords.finds(provider, from, to)),
           contacts: try connection.count(TrayRecords.contacts(provider, from, to)), orders: orders?.0 ?? 0,
-          referred: orders?.1 ?? 0, accepted: orders?.2 ?? 0, ratings: orders?.3 ?? 0, ratingSum: orders?.4 ?? 0)
+          referred: orders?.1 ?? 0, accepted: orders?.2 ?? 0, ratings: orders?.3 ?? 0,
+          ratingSum: orders?.4 ?? 0)
       }
     }
   }

@@ -24,7 +24,7 @@ package enum TrayLink: County.Address {
     case "offers" where parts.count == 2:
       guard let id = ID<Card>(parts[1]) else { return nil }
       self = .offer(id)
-    case "orders" where parts.count == 2: self = .order(parts[1])
+    case "orders" where parts.count == 2 && ID<Order>(parts[1]) != nil: self = .order(parts[1])
     case "association":
       guard let link = Self.desk(Array(parts.dropFirst())) else { return nil }
       self = link

@@ -65,7 +65,9 @@ extension TrayOffer {
   }
 
   /// An association's card; it is given in the middle of its municipalities.
-  init(_ state: CardState, association: Association?, municipalities: [Municipality], rating: Rating?, today: Day) {
+  init(
+    _ state: CardState, association: Association?, municipalities: [Municipality], rating: Rating?, today: Day
+  ) {
     let card = state.card
     let places = municipalities.filter { card.municipalities.contains($0.code) }.map {
       Place(

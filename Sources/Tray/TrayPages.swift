@@ -120,7 +120,8 @@ struct OfferView {
     }
     let here = Coordinates(latitude: home.latitude, longitude: home.longitude)
     guard let near = offer.nearest(to: here) else { return places(offer) }
-    return "\(near.place.name[lang]), \(Format.number(near.kilometres, decimals: near.kilometres < 10 ? 1 : 0, lang)) km"
+    return
+      "\(near.place.name[lang]), \(Format.number(near.kilometres, decimals: near.kilometres < 10 ? 1 : 0, lang)) km"
   }
 
   private func places(_ offer: TrayOffer) -> String {
@@ -173,7 +174,8 @@ struct ComparePage {
     let ways = list(offers.map { "\(view.name($0))" })
     return Page(
       TrayWords.comparison[lang], back: (TrayLink.tray.path, TrayWords.tray[lang]),
-      "\(table)\(heading(TrayWords.order[lang]))\(ways)")
+      "\(tray.homeForm(ask, TrayLink.compare(offers.map(\.id)).path))\(table)\(heading(TrayWords.order[lang]))\(ways)"
+    )
   }
 
   private func next(_ view: OfferView) -> (TrayOffer) -> HTML {

@@ -46,7 +46,8 @@ enum TrayReportWords {
     sv:
       "En sökning är ett besök vid brickan eller en fråga i chatten. En träff är en sökning där leverantörens tjänst visades.",
     en:
-      "A search is one look at the tray or one question in the chat. A find is a search in which the provider was shown.")
+      "A search is one look at the tray or one question in the chat. A find is a search in which the provider was shown."
+  )
   static let columns = [
     TrayWords.provider, Text(fi: "Haut", sv: "Sökningar", en: "Searches"),
     Text(fi: "Löydöt", sv: "Träffar", en: "Finds"), Text(fi: "Yhteydenotot", sv: "Kontakter", en: "Contacts"),

@@ -64,15 +64,20 @@ package enum TrayWords {
   static let waiting = Text(
     fi: "Järjestö ei ole vielä vastannut.", sv: "Organisationen har inte svarat ännu.",
     en: "The organisation has not answered yet.")
-  static let accepted = Text(fi: "Järjestö ottaa sinut vastaan", sv: "Organisationen tar emot dig", en: "The organisation welcomes you")
-  static let declined = Text(fi: "Järjestö ei voi auttaa nyt", sv: "Organisationen kan inte hjälpa nu", en: "The organisation cannot help now")
+  static let accepted = Text(
+    fi: "Järjestö ottaa sinut vastaan", sv: "Organisationen tar emot dig", en: "The organisation welcomes you"
+  )
+  static let declined = Text(
+    fi: "Järjestö ei voi auttaa nyt", sv: "Organisationen kan inte hjälpa nu",
+    en: "The organisation cannot help now")
   static let rate = Text(fi: "Anna arvio", sv: "Ge betyg", en: "Give a rating")
   static let rateHow = Text(
     fi: "Miten se auttoi? 1 huonosti, 5 hyvin", sv: "Hur hjälpte det? 1 dåligt, 5 bra",
     en: "How did it help? 1 badly, 5 well")
   static let thanks = Text(fi: "Kiitos arviosta.", sv: "Tack för betyget.", en: "Thank you for the rating.")
   static let answerWords = Text(fi: "Vastaus", sv: "Svar", en: "Answer")
-  static let source = Text(fi: "Järjestön oma kortti", sv: "Organisationens eget kort", en: "The organisation’s own card")
+  static let source = Text(
+    fi: "Järjestön oma kortti", sv: "Organisationens eget kort", en: "The organisation’s own card")
   static let reviewed = Text(fi: "Tarkistettu", sv: "Granskad", en: "Checked")
 
   static func price(_ price: CardPrice) -> Text {

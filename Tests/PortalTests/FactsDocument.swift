@@ -31,6 +31,12 @@ enum FactsDocument {
     case "service": "service"
     case "channel": "channel"
     case "organization": "organization"
+    case "flow": "walk"
+    case "card": "card"
+    case "order": "order"
+    case "offers", "offer": "look"
+    case "chat": "talk"
+    case "life": "life"
     default: "matter"
     }
   }
@@ -58,7 +64,8 @@ enum FactsDocument {
     An id has small letters, digits, `-` and `.`, at most 64 signs. Times are of Finland and carry their offset. Fields without a
     value are left out. A mistake is never erased: `fact.corrected` says when the fact really happened, or that it did not.
 
-    Rooms: `matter`, `person`, `trace` (who has read a person's data), `call`, `time`, `service`, `channel`, `organization`.
+    Rooms: `matter`, `person`, `trace` (who has read a person's data), `call`, `time`, `service`, `channel`, `organization`,
+    `walk` (one way through a flow), `talk` (a conversation with the chat), `card`, `order`, `look` (at the tray), `life`.
 
     ## The kinds
 
