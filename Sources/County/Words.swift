@@ -11,6 +11,7 @@ package enum Words {
     en: "Urgent problem in the evening or at the weekend: Medical Helpline")
   package static let desk = Text(fi: "Työpöytä", sv: "Arbetsbord", en: "Desk")
   package static let board = Text(fi: "Tilannetaulu", sv: "Lägestavla", en: "Board")
+  package static let flows = Text(fi: "Ohjaus", sv: "Vägledning", en: "Guidance")
   package static let associationDesk = Text(fi: "Järjestö", sv: "Organisation", en: "Organisation")
   package static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")
   package static let units = Text(fi: "Toimipisteet", sv: "Verksamhetsställen", en: "Units")

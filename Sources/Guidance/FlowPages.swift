@@ -10,9 +10,25 @@ struct FlowListPage {
 
   var page: Page {
     let content: HTML = """
-      \(paragraph(FlowWords.allAbout[lang]))\(FlowCards.doors(flows.book.flows, lang))
+      \(paragraph(FlowWords.allAbout[lang]))\(FlowCards.doors(flows.book.flows, lang))\(pictures)
       """
     return Page(FlowWords.all[lang], back: ("/", Words.front[lang]), content)
+  }
+}
+
+extension FlowListPage {
+  /// For those who work here: how each flow is used, and what providers' offers led to.
+  private var pictures: HTML? {
+    guard ask.actor.role.isProfessional || ask.actor.role.readsBoard else { return nil }
+    let rows = flows.book.flows.map { flow -> [HTML] in
+      [
+        link(FlowLink.picture(flow.address).path, flow.title[ask.lang]), HTML(text: flow.owner[ask.lang]),
+        HTML(text: Format.day(flow.review, ask.lang)),
+      ]
+    }
+    let columns = [FlowWords.picture, FlowWords.owner, FlowWords.review].map { $0[ask.lang] }
+    return table(caption: FlowWords.picture[ask.lang], columns: columns, rows: rows)
+      + "<p>\(link("/tray/report", FlowWords.report[ask.lang]))</p>"
   }
 }
 

@@ -37,6 +37,7 @@ package enum FlowWords {
     sv: "Du kan lägga till eller ta bort. Du skickar först senare.",
     en: "You may add or remove. You send it only later.")
   static let picture = Text(fi: "Kuva ja kulku", sv: "Bild och trafik", en: "Picture and traffic")
+  static let report = Text(fi: "Tarjoajaraportti", sv: "Leverantörsrapport", en: "Provider report")
   static let seek = Text(fi: "Hae apua, jos", sv: "Sök hjälp om", en: "Seek help if")
   static let other = Text(
     fi: "Eikö tämä auta? Ota yhteyttä.", sv: "Hjälper det inte? Ta kontakt.",

@@ -125,7 +125,9 @@ extension Guidance: Door {
       return house.answer(
         ask, Page(GuidanceWords.title[ask.lang], back: ("/", Words.front[ask.lang]), GuidancePage.field(ask)))
     }
-    let page = GuidancePage(guidance: self, ask: ask, text: text, beside: try await beside(text, ask))
+    // nothing stands beside an alarm
+    let beside = danger(text, ask.lang).isEmpty ? try await beside(text, ask) : ""
+    let page = GuidancePage(guidance: self, ask: ask, text: text, beside: beside)
     return house.answer(ask, page.page)
   }
 }

@@ -15,6 +15,8 @@ package struct Tray: Sendable {
   package var nextFree: @Sendable ([ID<CareUnit>]) async throws -> Moment?
   /// Our own services, each with the shelves that name it.
   private let own: [TrayOffer]
+  /// All offers, until a card, a rating or the day changes.
+  private let kept = Shelf<String, [Int], [TrayOffer]>(most: 1)
 
   package init(
     journal: Journal, house: House, content: TrayContent, catalogue: CatalogueContent, county: Text,
@@ -53,6 +55,11 @@ package struct Tray: Sendable {
 
   /// Everything on the tray: our own services first, then the cards.
   package func offers() async throws -> [TrayOffer] {
+    let mark = [mark, journal.freshness.mark(of: "order"), now.day.number]
+    return try await kept.part("all", under: mark, make: gather)
+  }
+
+  @Sendable private func gather() async throws -> [TrayOffer] {
     let ratings = try await ratings(), today = now.day
     return own
       + (try await cards()).map { state in

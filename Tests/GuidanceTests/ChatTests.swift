@@ -1,5 +1,6 @@
 import County
 import CountyTesting
+import Markup
 import Tables
 import Testing
 import Tray
@@ -64,6 +65,27 @@ import Tray
     let county = try await Self.asked.value
     let talk = try await county.chat.talk([words], lang: lang)
     #expect(talk.turns.first?.reply.kind == .danger)
+  }
+
+  @Test(
+    "On the answer page flows stand above the services, but never beside an alarm",
+    arguments: [("hammasta särkee", true), ("rinnassa puristaa ja hengitys ei kulje", false)])
+  func beside(_ words: String, _ isThere: Bool) async throws {
+    let county = try await Self.asked.value
+    var guidance = county.chat.guidance
+    let (flows, tray, signposts) = (county.flows, county.tray, county.signposts)
+    guidance.beside = { try await GuidingWays.beside($0, $1, flows, tray, signposts) }
+    let ask = Ask(.post, "/ask", form: Form(["q": [words]]), visitor: Visitor())
+    guard case .page(let html, _)? = try await guidance.answer(ask) else { return #expect(Bool(false)) }
+    #expect(PageCheck.problems(html) == [])
+    #expect(html.source.contains("href=\"/flows/tooth-trouble\"") == isThere)
+  }
+
+  @Test("The front page leads to every flow, the chat, the tray and the life check", arguments: Lang.allCases)
+  func front(_ lang: Lang) async throws {
+    let county = try await Self.asked.value, ways = GuidingWays.front(county.flows.book, lang).source
+    for flow in county.flows.book.flows { #expect(ways.contains("href=\"/flows/\(flow.id)\"")) }
+    for path in ["/chat", "/tray", "/life"] { #expect(ways.contains("href=\"\(path)\"")) }
   }
 
   @Test("A card changed by its association is found by its changed words at once") func live() async throws {

@@ -20,20 +20,36 @@ struct FlowCounty: Sendable {
 
   var doors: [any Door] { [flows, chat, life, tray] }
 
-  init(seed: UInt64 = 1, book: FlowBook? = nil, content: ContentFolder = .shipped) async throws {
+  /// What the shipped content gives, read once for all tests.
+  private struct Pieces: Sendable {
+    let catalogue: CatalogueContent, book: FlowBook, selfcare: SelfcareBook, tray: TrayContent
+    let check: LifeCheck, colloquial: Colloquial, voikko: Voikko
+
+    static let shipped = Result { try Pieces(.shipped) }
+
+    init(_ content: ContentFolder) throws {
+      (catalogue, book) = (try CatalogueContent(content), try FlowBook(content))
+      (selfcare, tray) = (try SelfcareBook(content), try TrayContent(content))
+      (check, colloquial) = (try LifeCheck(content), try Repository.content().colloquial)
+      voikko = try Voikko()
+    }
+  }
+
+  init(seed: UInt64 = 1) async throws {
+    let pieces = try Pieces.shipped.get(), catalogue = pieces.catalogue
     county = try await TestCounty(
       seed: seed, facts: Flows.facts + Chat.facts + LifeSituation.facts + Tray.facts,
       records: [FlowRecords(), TrayRecords()], migrations: FlowRecords.migrations + TrayRecords.migrations)
-    let catalogue = try CatalogueContent(content), journal = county.journal
+    let journal = county.journal
     let names = Dictionary(catalogue.services.map { ($0.code, Localized($0.name)) }) { first, _ in first }
     flows = Flows(
-      journal: journal, house: county.house, book: try book ?? FlowBook(content),
-      selfcare: try SelfcareBook(content), service: { names[$0] })
+      journal: journal, house: county.house, book: pieces.book, selfcare: pieces.selfcare,
+      service: { names[$0] })
     tray = Tray(
-      journal: journal, house: county.house, content: try TrayContent(content), catalogue: catalogue,
+      journal: journal, house: county.house, content: pieces.tray, catalogue: catalogue,
       county: Text(same: "Kainuu"), nextFree: { _ in nil })
     signposts = Signposts(
-      book: flows.book, tray: tray, colloquial: try Repository.content().colloquial, voikko: try Voikko())
+      book: flows.book, tray: tray, colloquial: pieces.colloquial, voikko: pieces.voikko)
     let topics = Dictionary(catalogue.services.map { ($0.code, $0.topic.rawValue) }) { first, _ in first }
     let guidance = Guidance(
       index: try Repository.index.get(), house: county.house, now: county.world.now,
@@ -45,7 +61,7 @@ struct FlowCounty: Sendable {
         }
       })
     chat = Chat(guidance: guidance, flows: flows, tray: tray, signposts: signposts)
-    life = LifeSituation(check: try LifeCheck(content), flows: flows, tray: tray, signposts: signposts)
+    life = LifeSituation(check: pieces.check, flows: flows, tray: tray, signposts: signposts)
   }
 
   /// Sends a request through the doors; a page must pass the shared check.

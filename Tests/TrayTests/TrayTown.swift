@@ -15,12 +15,16 @@ struct TrayTown: Sendable {
   static let editor = Actor(id: "kuiskametsa-editor", role: .association, unit: "kuiskametsa")
   static let other = Actor(id: "usvalampi-editor", role: .association, unit: "usvalampi")
 
+  /// The shipped content, read once for all tests.
+  private static let shipped = Result { (try TrayContent(.shipped), try CatalogueContent(.shipped)) }
+
   init(seed: UInt64 = 1) async throws {
+    let (content, catalogue) = try Self.shipped.get()
     county = try await TestCounty(
       seed: seed, facts: Tray.facts, records: [TrayRecords()], migrations: TrayRecords.migrations)
     tray = Tray(
-      journal: county.journal, house: county.house, content: try TrayContent(.shipped),
-      catalogue: try CatalogueContent(.shipped), county: Text(same: "Kainuu"),
+      journal: county.journal, house: county.house, content: content, catalogue: catalogue,
+      county: Text(same: "Kainuu"),
       nextFree: { _ in TestCounty.start + 86_400 })
   }
 
