@@ -36,7 +36,8 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
   return [
     .target(
       name: name, dependencies: needs, exclude: ["README.md"],
-      resources: ["Catalogue", "Contact", "Booking", "Feedback"].contains(name) ? tables : [],
+      resources: ["Catalogue", "Tray", "Contact", "Guidance", "Booking", "Feedback"].contains(name)
+        ? tables : [],
       swiftSettings: strict),
     .testTarget(
       name: name + "Tests",
@@ -54,9 +55,10 @@ let libraries: [Target] =
 
 let journey: [Target] =
   step("Catalogue", using: yams)  // what the county offers
+  + step("Tray", after: "Catalogue")  // ours and the third sector's, side by side
   + step("Contact")  // a person reaches us
   + step("Assessment", after: "Contact", using: yams)  // what is needed, and how soon
-  + step("Guidance", using: "Language", "Search", yams)  // what helps now
+  + step("Guidance", after: "Tray", using: "Language", "Search", yams)  // what helps now
   + step("Booking", after: "Contact")  // who, where, when
   + step("Visits", after: "Contact", "Booking")  // going there and doing it
   + step("Feedback", after: "Contact", "Visits")  // how it went
@@ -64,7 +66,7 @@ let journey: [Target] =
   + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)
 
 let steps: [Target.Dependency] = [
-  "Catalogue", "Contact", "Assessment", "Guidance", "Booking", "Visits", "Feedback", "Indicators",
+  "Catalogue", "Tray", "Contact", "Assessment", "Guidance", "Booking", "Visits", "Feedback", "Indicators",
 ]
 
 let package = Package(
@@ -109,7 +111,8 @@ let package = Package(
       exclude: ["README.md"], resources: [.embedInCode("Migrations")], swiftSettings: strict),
     // a made-up county, lived through the same requests that people use
     .target(
-      name: "Demo", dependencies: ["County", "Rules", "Portal", yams] + steps, exclude: ["README.md"],
+      name: "Demo", dependencies: ["County", "Markup", "Rules", "Portal", yams] + steps,
+      exclude: ["README.md"],
       swiftSettings: strict),
     // settings → journal → steps → listen; the commands
     .executableTarget(

@@ -23,8 +23,10 @@ public struct Questionnaire: Codable, Hashable, Sendable {
   public struct Choice: Codable, Hashable, Sendable {
     public var value: String
     public var text: Text
-    /// The next question, or `end`.
+    /// The next question, or `end`; in a flow also an outcome.
     public var next: String
+    /// A sign of danger (hälytysmerkki): in a flow it must lead to an emergency outcome.
+    public var danger: Bool?
   }
 
   /// A rule that suggests an urgency from answers; the professional decides.
@@ -36,16 +38,11 @@ public struct Questionnaire: Codable, Hashable, Sendable {
     public var because: Text
   }
 
+  /// Its questions as a graph whose only end is `end`.
+  var graph: QuestionGraph { QuestionGraph(first: first, questions: questions, ends: ["end"]) }
+
   /// The questions met on the way through `answers`, in order; the last one may be unanswered.
-  public func path(through answers: [String: String]) -> [Question] {
-    let byID = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
-    var path: [Question] = [], here: String? = first
-    while let id = here, let question = byID[id], !path.contains(question) {
-      path.append(question)
-      here = question.next(after: answers[id])
-    }
-    return path
-  }
+  public func path(through answers: [String: String]) -> [Question] { graph.path(through: answers) }
 
   /// The first question on the path without a valid answer; `nil` when the end is reached.
   public func pending(_ answers: [String: String]) -> Question? {
@@ -80,27 +77,13 @@ public struct Questionnaire: Codable, Hashable, Sendable {
 
   /// What is wrong with it; empty or the content is refused.
   public var faults: [String] {
-    let ids = questions.map(\.id), known = Set(ids)
-    let targets = questions.flatMap(\.targets)
-    let reached = reachable
-    var faults = Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted().map {
-      "“\($0)” is there twice"
-    }
-    faults += Set(targets).subtracting(known).subtracting(["end"]).sorted().map { "“\($0)” leads nowhere" }
-    faults += known.subtracting(reached).sorted().map { "“\($0)” cannot be reached" }
-    faults += questions.filter { ($0.choices ?? []).isEmpty && $0.next == nil }.map {
-      "“\($0.id)” is a dead end"
-    }
-    faults += circular.map { "“\($0)” leads round in a circle" }
+    var faults = graph.faults.map(\.what)
     if suggestions.last?.when?.isEmpty == false {
       faults.append("the last suggestion must have no conditions")
     }
     if suggestions.isEmpty { faults.append("there is no suggestion") }
     for rule in suggestions { faults += faultsOf(rule) }
-    let texts =
-      [title]
-      + questions.flatMap { [$0.text] + [$0.hint].compactMap(\.self) + ($0.choices ?? []).map(\.text) }
-      + suggestions.map(\.because)
+    let texts = [title] + questions.flatMap(\.texts) + suggestions.map(\.because)
     if texts.contains(where: \.hasBlank) { faults.append("a text lacks a language") }
     return faults
   }
@@ -115,43 +98,6 @@ public struct Questionnaire: Codable, Hashable, Sendable {
         "suggestion “\(rule.id)”: “\(key)” has no answer “\($0)”"
       }
     }
-  }
-
-  /// Questions from which some answers never lead to the end: answers are by question, so none is met twice.
-  private var circular: [String] {
-    let known = Set(questions.map(\.id))
-    var settled: Set<String> = [], left = questions
-    while let place = left.firstIndex(where: {
-      $0.targets.allSatisfy { settled.contains($0) || !known.contains($0) }
-    }) {
-      settled.insert(left.remove(at: place).id)
-    }
-    return left.map(\.id)
-  }
-
-  private var reachable: Set<String> {
-    let byID = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
-    var found: Set<String> = [], waiting = [first]
-    while let id = waiting.popLast() {
-      guard let question = byID[id], found.insert(id).inserted else { continue }
-      waiting += question.targets
-    }
-    return found
-  }
-}
-
-extension Questionnaire.Question {
-  func next(after answer: String?) -> String? {
-    guard let answer, accepts(answer) else { return nil }
-    return (choices ?? []).isEmpty ? next : choices?.first { $0.value == answer }?.next
-  }
-
-  /// Where its answers lead.
-  var targets: [String] { (choices ?? []).map(\.next) + [next].compactMap(\.self) }
-
-  public func accepts(_ answer: String?) -> Bool {
-    guard let answer else { return false }
-    return (choices ?? []).isEmpty || choices?.contains { $0.value == answer } == true
   }
 }
 

@@ -40,6 +40,11 @@ public struct Localized: Codable, Hashable, Sendable {
 
   public init(_ byLang: [Lang: String] = [:]) { self.byLang = byLang }
 
+  /// A text that lacks no language.
+  public init(_ text: Text) {
+    self.init(Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, text[$0]) }))
+  }
+
   public var isEmpty: Bool { byLang.isEmpty }
 
   /// The words in `lang`, else in the nearest other language, with the language they are in.

@@ -12,12 +12,22 @@ extension ContactForm {
     let asked = Set(contact.questionnaire.path(through: answers).map(\.id))
     entry.answers = answers.filter { asked.contains($0.key) }
     entry.questionnaire = "\(contact.questionnaire.id)/\(contact.questionnaire.version)"
+    guide(&entry)
     if let person { identify(&entry, as: person) } else { try describe(&entry) }
     try promise(&entry)
     return entry
   }
 
   private var form: Form { ask.form }
+
+  /// Who sent the person on: a flow and its outcome, or the chat, which is a channel of its own.
+  private func guide(_ entry: inout ContactReceived) {
+    let from = form["from"]
+    let parts = from.split(separator: "/", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts.allSatisfy({ ID<Matter>($0) != nil }) else { return }
+    entry.guided = from
+    if from == "chat" { entry.channel = .chat }
+  }
 
   /// Somebody signed in: for themselves, for a child in their care, or for another adult whom they only name.
   private func identify(_ entry: inout ContactReceived, as person: Person) {

@@ -14,10 +14,18 @@ struct ContactForm {
     if !form.has("safe") { return safety }
     if Topic(rawValue: form["topic"]) == nil { return topics }
     if !form.has("words") || form["words"].unicodeScalars.count > 4_000 { return words }
-    let dangers = contact.danger(form["words"], lang)
+    let dangers = contact.danger(fresh, lang)
     if !dangers.isEmpty, !form.has("heard") { return danger(dangers) }
     if let question = contact.questionnaire.pending(answers) { return page(for: question) }
     return form.has("send") ? nil : details()
+  }
+
+  /// The person's own words: without the lines that a flow wrote of answers, after it asked for danger itself.
+  private var fresh: String {
+    let told = Set(form["told"].split(separator: "\n").map { Form.clean(String($0)) })
+    guard !told.isEmpty else { return form["words"] }
+    return form["words"].split(separator: "\n").filter { !told.contains(Form.clean(String($0))) }
+      .joined(separator: "\n")
   }
 
   /// Answers to the questionnaire, by question.
@@ -29,7 +37,9 @@ struct ContactForm {
   }
 
   private func step(_ content: HTML, button label: Text = Words.go) -> HTML {
-    let kept = (["safe", "topic", "words", "heard"] + contact.questionnaire.questions.map { "q-" + $0.id })
+    let kept =
+      (["safe", "topic", "words", "heard", "from", "told"]
+      + contact.questionnaire.questions.map { "q-" + $0.id })
       .filter(form.has).map { hidden($0, form[$0]) }
     return Markup.form(
       ContactLink.write.path, secret: ask.visitor.secret, "\(kept)\(content)\(button(label[lang]))")
@@ -66,7 +76,7 @@ struct ContactForm {
       error: long, required: true)
     let again = Markup.form(
       ContactLink.write.path, secret: ask.visitor.secret,
-      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))"
+      "\(hidden("safe", "yes"))\(hidden("topic", form["topic"]))\(hidden("from", form["from"]))\(textArea(field, rows: 6))\(button(Words.go[lang]))"
     )
     return page(ContactWords.wordsTitle, again)
   }

@@ -30,6 +30,8 @@ package struct ContactReceived: FactPayload {
   package var follow: String?
   /// An earlier matter that this one may continue.
   package var earlier: ID<Matter>?
+  /// What guided the person here: a flow, its version and outcome, or `chat` (ohjauspolku).
+  package var guided: String?
   /// The sender's own key, so that the same message twice is one contact.
   package var key: String?
 

@@ -3,6 +3,8 @@ package enum Role: String, Codable, Sendable, CaseIterable {
   case resident, receptionist, nurse, doctor, dentist, socialWorker, leader, manager
   /// Another system with an agreement, over the API.
   case partner
+  /// Somebody of the third sector who keeps its cards.
+  case association
   /// Luukku itself: imports and the passing of time.
   case system
 
@@ -10,7 +12,7 @@ package enum Role: String, Codable, Sendable, CaseIterable {
   package var isProfessional: Bool {
     switch self {
     case .receptionist, .nurse, .doctor, .dentist, .socialWorker: true
-    case .resident, .leader, .manager, .partner, .system: false
+    case .resident, .leader, .manager, .partner, .association, .system: false
     }
   }
 

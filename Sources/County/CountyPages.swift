@@ -62,6 +62,8 @@ package struct House: Sendable {
     var places: [(String, Text)] = []
     if role.isProfessional || role == .leader { places.append(("/desk", Words.desk)) }
     if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
+    if role.readsBoard || role.isProfessional { places.append(("/flows", Words.flows)) }
+    if role == .association { places.append(("/association", Words.associationDesk)) }
     if role == .resident {
       places.append(("/services", Words.services))
       if ask.visitor.isSignedIn { places.append(("/my", Words.mine)) }

@@ -11,6 +11,8 @@ package enum Words {
     en: "Urgent problem in the evening or at the weekend: Medical Helpline")
   package static let desk = Text(fi: "Työpöytä", sv: "Arbetsbord", en: "Desk")
   package static let board = Text(fi: "Tilannetaulu", sv: "Lägestavla", en: "Board")
+  package static let flows = Text(fi: "Ohjaus", sv: "Vägledning", en: "Guidance")
+  package static let associationDesk = Text(fi: "Järjestö", sv: "Organisation", en: "Organisation")
   package static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")
   package static let units = Text(fi: "Toimipisteet", sv: "Verksamhetsställen", en: "Units")
   package static let mine = Text(fi: "Omat asiat", sv: "Mina ärenden", en: "My matters")
@@ -43,6 +45,8 @@ extension Role {
     case .leader: Text(fi: "tiimin esihenkilö", sv: "teamledare", en: "team leader")
     case .manager: Text(fi: "johto", sv: "ledning", en: "manager")
     case .partner: Text(fi: "toinen järjestelmä", sv: "annat system", en: "another system")
+    case .association:
+      Text(fi: "järjestön toimittaja", sv: "organisationens redaktör", en: "editor of an organisation")
     case .system: Text(fi: "Luukku", sv: "Luukku", en: "Luukku")
     }
   }

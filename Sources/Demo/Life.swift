@@ -18,6 +18,7 @@ package actor Life {
   /// Those who have been in touch, who may come again.
   var recent: [(person: Int, topic: Topic, at: Moment)] = []
   private var plans: [Plan] = []
+  private var guests: Guests?
   private var order = 0
   /// Contacts of days off, which the next working day takes too.
   private var restKnocks = 0
@@ -34,6 +35,7 @@ package actor Life {
       case answer(matter: String, person: Int)
       case cancel(matter: String, person: Int)
       case book(matter: String, person: Int)
+      case guest
     }
     var at: Moment
     var order: Int
@@ -65,6 +67,9 @@ package actor Life {
       progress(start + batch.count, people.count)
     }
   }
+
+  /// From now on guests come too, beside those who are known.
+  package func invite(_ guests: Guests) { self.guests = guests }
 
   private func meet(_ all: [Residents.Resident]) {
     people = all
@@ -123,6 +128,7 @@ package actor Life {
     let share = isWorking ? content.weekdays[day.weekday - 1] : content.dayOff
     let knocks = Int(Double(content.contactsPerWorkingDay) * share)
     for _ in 0..<knocks { plan(hour(of: day), .knock(isRepeat: dice.happens(content.repeats))) }
+    for hour in await guests?.hours(of: day, isWorking: isWorking) ?? [] { plan(hour, .guest) }
     guard isWorking else { return restKnocks += knocks }
     for (unit, count) in Self.hands {
       let today = Int(Double(knocks + restKnocks) * count * (0.98 + 0.16 * dice.share())) + 1
@@ -158,6 +164,7 @@ package actor Life {
       case .answer(let matter, let person): try await answer(matter, person)
       case .cancel(let matter, let person): try await cancel(matter, person)
       case .book(let matter, let person): try await book(matter, person)
+      case .guest: try await guests?.visit()
       }
     } catch {
       refusals[(error as? Refusal)?.code ?? "fault", default: 0] += 1
@@ -171,6 +178,7 @@ package actor Life {
       clock.now = max(clock.now, real())
       await happen(.knock(isRepeat: dice.happens(content.repeats)))
       await happen(.work(unit: dice.pick(Self.hands.map(\.0))))
+      if order.isMultiple(of: 4) { await happen(.guest) }
       while let next = plans.last, next.at <= clock.now {
         plans.removeLast()
         await happen(next.what)

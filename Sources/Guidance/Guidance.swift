@@ -1,4 +1,5 @@
 package import County
+package import Markup
 
 /// What helps now (ohjaus): answers in the person's own words, why each, and the way on.
 package struct Guidance: Sendable {
@@ -7,6 +8,8 @@ package struct Guidance: Sendable {
   package var now: @Sendable () -> Moment
   /// What is known of a service by its code, for the page.
   package var card: @Sendable (String, Moment) -> OfferCard?
+  /// What stands above the services for the same words: flows, and what associations offer.
+  package var beside: @Sendable (String, Ask) async throws -> HTML = { _, _ in "" }
 
   package init(
     index: GuidanceIndex, house: House, now: @escaping @Sendable () -> Moment,

@@ -7,6 +7,7 @@ package struct GuidancePage {
   var guidance: Guidance
   var ask: Ask
   var text: String
+  var beside = HTML()
 
   private var lang: Lang { ask.lang }
 
@@ -33,7 +34,7 @@ package struct GuidancePage {
       : isUrgent ? fold(GuidanceWords.notUrgent[lang], offers) : offers
     let content: HTML = """
       \(danger)\(call)\(Self.field(ask, value: text, label: GuidanceWords.again))
-      \(found)
+      \(beside)\(found)
       \(heading(GuidanceWords.none[lang]))\(paragraph(GuidanceWords.person[lang]))
       <p>\(link("/contact", Words.contact[lang], class: "button"))</p>
       """
@@ -124,7 +125,10 @@ extension Guidance: Door {
       return house.answer(
         ask, Page(GuidanceWords.title[ask.lang], back: ("/", Words.front[ask.lang]), GuidancePage.field(ask)))
     }
-    return house.answer(ask, GuidancePage(guidance: self, ask: ask, text: text).page)
+    // nothing stands beside an alarm
+    let beside = danger(text, ask.lang).isEmpty ? try await beside(text, ask) : ""
+    let page = GuidancePage(guidance: self, ask: ask, text: text, beside: beside)
+    return house.answer(ask, page.page)
   }
 }
 

@@ -36,6 +36,7 @@ enum DeskWords {
   static let standing = Text(fi: "Tila", sv: "Läge", en: "Status")
   static let channel = Text(fi: "Yhteystapa", sv: "Kom via", en: "Came via")
   static let identity = Text(fi: "Tunnistus", sv: "Identifiering", en: "Identity")
+  static let guided = Text(fi: "Ohjautui", sv: "Styrdes hit av", en: "Guided by")
   static let phone = Text(fi: "Puhelin", sv: "Telefon", en: "Phone")
   static let callback = Text(fi: "Luvattu soitto", sv: "Utlovat samtal", en: "Promised call")
   static let actedBy = Text(fi: "Puolesta asiointi", sv: "Sköts för annan", en: "Acting for another")

@@ -1,7 +1,7 @@
 import Contact
 package import County
 import Guidance
-import Markup
+package import Markup
 
 /// The front hall: the one question, six doors, languages, signing in.
 package struct FrontDoor: Door {
@@ -9,8 +9,14 @@ package struct FrontDoor: Door {
   /// Whether the contact centre is open, in words.
   var openNow: @Sendable (Moment) -> Text
 
-  package init(_ portal: Portal, openNow: @escaping @Sendable (Moment) -> Text) {
-    (self.portal, self.openNow) = (portal, openNow)
+  /// Further ways to help: flows, chat, tray.
+  var ways: @Sendable (Lang) -> HTML
+
+  package init(
+    _ portal: Portal, openNow: @escaping @Sendable (Moment) -> Text,
+    ways: @escaping @Sendable (Lang) -> HTML = { _ in "" }
+  ) {
+    (self.portal, self.openNow, self.ways) = (portal, openNow, ways)
   }
 
   package func answer(_ ask: Ask) async throws -> Answer? {
@@ -38,6 +44,7 @@ package struct FrontDoor: Door {
       \(GuidancePage.field(ask))
       \(notice(.info, "\(paragraph(openNow(portal.now)[lang]))<p>\(link(ContactLink.write.path, FrontWords.writeToUs[lang], class: "button"))</p>"))
       \(heading(FrontWords.everyday[lang]))<ul class="doors">\(doors)</ul>
+      \(ways(lang))
       <p>\(link("/services", FrontWords.allServices[lang])) · \(link("/units", Words.units[lang]))</p>
       """
     return Page(FrontWords.title[lang], content)
@@ -60,7 +67,16 @@ package struct FrontDoor: Door {
     let visitor = Visitor(actor: chosen.actor, name: chosen.name, lang: ask.lang)
     return .signIn(
       visitor,
-      then: chosen.actor.role == .resident ? "/my" : chosen.actor.role == .manager ? "/board" : "/desk")
+      then: Self.home(of: chosen.actor.role))
+  }
+
+  private static func home(of role: Role) -> String {
+    switch role {
+    case .resident: "/my"
+    case .manager: "/board"
+    case .association: "/association"
+    default: "/desk"
+    }
   }
 
   private func chooser(_ cast: [CastMember], _ ask: Ask) -> Page {

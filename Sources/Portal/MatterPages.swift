@@ -63,6 +63,9 @@ final class MatterPage {
     if let phone = contact.phone ?? view.person?.phone {
       known.append((DeskWords.phone[lang], link("tel:" + phone, phone)))
     }
+    if let guided = contact.guided {
+      known.append((DeskWords.guided[lang], HTML(text: guided)))
+    }
     if let call = contact.callback {
       known.append((DeskWords.callback[lang], HTML(text: call.words(now: portal.now)[lang])))
     }

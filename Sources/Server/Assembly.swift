@@ -11,6 +11,7 @@ import Language
 import Portal
 import SignIn
 import Tables
+import Tray
 import Visits
 import Yams
 
@@ -21,6 +22,7 @@ struct Assembly: Sendable {
   var catalogue: Catalogue
   var contact: Contact
   var guidance: Guidance
+  var guiding: GuidingRooms
   var portal: Portal
   /// Everybody at the desks, the directory's people too.
   var staff: StaffRoll
@@ -29,17 +31,24 @@ struct Assembly: Sendable {
 
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
-      + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts)
+      + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts + guiding + measuring)
+
+  /// Facts of the rooms that guide.
+  private static let guiding: [any FactPayload.Type] =
+    Tray.facts + Flows.facts + Chat.facts + LifeSituation.facts
+
+  /// Facts of the rooms that open, measure and steer.
+  private static let measuring: [any FactPayload.Type] = SignIn.facts
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
-    + BookingRecords.migrations
+    + BookingRecords.migrations + FlowRecords.migrations + TrayRecords.migrations
     + FeedbackRecords.migrations + DeskRecords.migrations + SessionRecords.migrations
 
   static func records(_ clocks: ClockBook) -> [any Records] {
     [
-      CatalogueRecords(), ContactRecords(), BookingRecords(), FeedbackRecords(), SessionRecords(),
+      CatalogueRecords(), ContactRecords(), FlowRecords(), TrayRecords(), BookingRecords(), FeedbackRecords(),
+      SessionRecords(),
       DeskRecords(clocks: clocks, vocabulary: vocabulary),
     ]
   }
@@ -105,6 +114,7 @@ struct Assembly: Sendable {
     var catalogue: CatalogueContent
     var staff: [StaffMember]
     var definitions: [Definition]
+    var guiding: GuidingRooms.Pieces
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -115,6 +125,7 @@ struct Assembly: Sendable {
       catalogue = try CatalogueContent(content)
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
+      guiding = try GuidingRooms.Pieces(content)
     }
   }
 
@@ -125,6 +136,7 @@ struct Assembly: Sendable {
     (journal, house) = (catalogue.journal, catalogue.house)
     let index = try GuideBook(settings.content).index(pieces.catalogue.services, records: records)
     guidance = Guidance(index: index, house: house, now: journal.world.now, card: CardMaker(catalogue).card)
+    guiding = GuidingRooms(pieces, journal: journal, catalogue: catalogue, house: house)
     let guide = guidance
     contact = Contact(
       journal: journal, house: house, routing: pieces.routing, questionnaire: pieces.questionnaire,
@@ -154,10 +166,13 @@ struct Assembly: Sendable {
       let standing = centre.opening(around: now.day).standing(at: now)
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
-    doors = [
-      FrontDoor(portal, openNow: openNow), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
-      DeskDoor(portal),
-      BoardDoor(portal), MachineDoor(portal: portal),
-    ]
+    guidance.beside = guiding.beside
+    doors =
+      [
+        FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal),
+        portal.feedback,
+        DeskDoor(portal),
+        BoardDoor(portal), MachineDoor(portal: portal),
+      ] + guiding.doors(guidance)
   }
 }

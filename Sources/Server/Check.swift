@@ -8,6 +8,7 @@ import Foundation
 import Guidance
 import Indicators
 import SignIn
+import Tray
 
 /// `luukku check`: everything in `Content/`, before anybody sees it.
 struct Check: AsyncParsableCommand {
@@ -33,7 +34,7 @@ struct Check: AsyncParsableCommand {
     if let problem = content.rootProblem { return [problem] }
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
-      + guidance(content)
+      + guidance(content) + flows(content)
       + others(content) + channels(content) + maps(content) + model(content) + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
@@ -64,6 +65,16 @@ struct Check: AsyncParsableCommand {
           file: file, line: content.line(of: problem.entry, in: file), what: problem.entry, mend: problem.mend
         )
       }
+    }
+  }
+
+  private static func flows(_ content: ContentFolder) -> [ContentProblem] {
+    collect(FlowBook.folder) {
+      let codes = Set(try CatalogueContent(content).services.map(\.code))
+      let flows = Set(content.files(in: FlowBook.folder).map { String($0.dropFirst(6).dropLast(5)) })
+      return FlowBook.problems(content, services: codes, topics: Set(Topic.allCases.map(\.rawValue)))
+        + TrayContent.problems(content, services: codes)
+        + LifeCheck.problems(content, services: codes, flows: flows)
     }
   }
 

@@ -66,6 +66,10 @@ struct DemoCommand: AsyncParsableCommand {
     announce("Preparing the model county, \(days) days; this is done once.")
     try await life.settle(
       settings.content, today: end.day, seed: seed, progress: Progress(what: "Residents").callAsFunction)
+    let guests = try Guests(
+      content: settings.content, clock: clock.frozen, seed: seed, door: Self.door(county))
+    try await guests.writeCards()
+    await life.invite(guests)
     try await life.live(from: end.day - days, until: end, progress: Progress(what: "Days").callAsFunction)
     try await county.journal.set("demo.until", end.description)
     announce("Lived \(await life.lived) events, \(try await county.journal.last()) facts.")
@@ -106,6 +110,9 @@ struct DemoCommand: AsyncParsableCommand {
     let life = try Life(
       content: settings.content, portal: county.portal, clock: clock.frozen, seed: seed &+ 77,
       door: Self.door(county))
+    await life.invite(
+      try Guests(
+        content: settings.content, clock: clock.frozen, seed: seed &+ 78, door: Self.door(county)))
     announce(
       "Sign in: http://\(settings.host):\(port)/sign-in   Board: http://\(settings.host):\(port)/board")
     try await Open(county: county) {
@@ -165,5 +172,6 @@ struct Cast {
           key: one.id.text, actor: Actor(id: one.id.text, role: one.role, unit: one.unit.text), name: one.name
         ))
     }
+    members += county.guiding.editors
   }
 }

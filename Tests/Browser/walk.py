@@ -129,6 +129,84 @@ def board_pages(browser, base):
             walk.close()
 
 
+def guiding_pages(browser, base):
+    """Flows, self-care, chat, tray and the life check; the picture and the report for professionals; an association's desk."""
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            for path in ("/flows", "/flows/mood-and-anxiety", "/selfcare/mood", "/chat", "/tray", "/tray/shelf/ke13?home=765", "/life"):
+                walk.go(path)
+            page = walk.page
+            page.goto(base + "/tray/shelf/ke13")
+            boxes = page.locator("input[name=offers]")
+            for place in range(boxes.count() - 3, boxes.count()):
+                boxes.nth(place).check()
+            page.locator("main button[type=submit]").last.click()
+            walk.look()
+            note(page.locator("table.compare thead th").count() == 4, f"{walk.where()}: three offers are not side by side")
+            page.goto(base + "/tray/shelf/ke13")
+            page.locator("main .cards h2 a[href^='/offers/']").first.click()
+            walk.look()
+            page.goto(base + "/life")
+            for field in page.locator("main select").all():
+                field.select_option("4")
+            page.locator("main button[type=submit]").first.click()
+            walk.look()
+            walk.close()
+            desk = Walk(browser, base, lang, width)
+            desk.sign_in(4)
+            for path in ("/flows/mood-and-anxiety/picture", "/flows/dont-know/picture", "/tray/report"):
+                desk.go(path)
+            desk.page.goto(base + "/sign-in")
+            last = desk.page.locator("input[name=who]").count() - 1
+            desk.sign_in(last)
+            desk.look()
+            desk.page.locator("main .cards a").first.click()
+            desk.look()
+            desk.close()
+
+
+def flow_without_script(browser, base):
+    """A flow is walked, gone back in, and handed to a professional with what was said: no script, nothing in the address."""
+    walk = Walk(browser, base, "fi", 320, script=False)
+    page = walk.page
+    page.goto(base + "/flows/tooth-trouble")
+    page.click("main button[type=submit]")
+    for answer in ("none", "ache", "days", "much"):
+        note(answer not in page.url, f"{walk.where()}: an answer in the address")
+        page.check(f"main input[value={answer}]")
+        page.click("main button[type=submit]")
+    page.go_back()
+    note(page.locator("main input[value=much]").is_checked(), "back does not show the answer that was given")
+    page.go_forward()
+    page.locator("main form[action='/contact'] button").click()
+    note(page.locator("main input[name=q-change]").count() > 0, "the contact asks again what the flow asked")
+    page.locator("main input[type=radio]").first.check()
+    page.click("main button[type=submit]")
+    page.click("main button[type=submit]")
+    note("/follow/" in page.url, f"{walk.where()}: a flow did not lead to a contact")
+    walk.close()
+
+
+def chat_without_script(browser, base):
+    """Danger first, sources named, one question at a time, and the conversation goes to a professional."""
+    walk = Walk(browser, base, "fi", 320, script=False)
+    page = walk.page
+    page.goto(base + "/chat")
+    page.fill("#say", "hammasta särkee")
+    page.click("form.ask button")
+    note(page.locator(".talk a[href='/flows/tooth-trouble']").count() == 1, "the chat does not name its source")
+    page.locator("form.options button").first.click()
+    note(page.locator("form.options button").count() == 5, "the chat does not ask the flow's question")
+    page.fill("#say", "rinnassa puristaa ja hengitys ei kulje")
+    page.click("form.ask button")
+    note("112" in page.locator(".talk .house").last.inner_text(), "the chat does not put danger first")
+    page.locator("main form[action='/contact'] button").click()
+    note(page.locator("main input[name=q-since]").count() > 0, "the conversation is not handed over")
+    note("hammasta" not in page.url, "words in the address")
+    walk.close()
+
+
 def contact_without_script(browser, base):
     """A resident writes, a nurse helps, the resident sees it: no script anywhere."""
     walk = Walk(browser, base, "fi", 320, script=False)
@@ -225,7 +303,7 @@ def live(browser, base):
 def main():
     with county() as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-        for part in (check_can_fail, contact_without_script, danger_first, keyboard, live, public_pages, resident_pages, desk_pages, board_pages):
+        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, public_pages, guiding_pages, resident_pages, desk_pages, board_pages):
             print(part.__name__.replace("_", " "))
             part(browser, base)
         browser.close()

@@ -4,6 +4,7 @@ import County
 import CountyTesting
 import Feedback
 import Guidance
+import Tray
 import Testing
 
 @testable import Portal
@@ -25,6 +26,7 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
     LinkKind(DeskLink.self), LinkKind(MyLink.self), LinkKind(BoardLink.self), LinkKind(FrontLink.self),
     LinkKind(ContactLink.self),
     LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
+    LinkKind(FlowLink.self), LinkKind(ChatLink.self), LinkKind(LifeLink.self), LinkKind(TrayLink.self),
   ]
 }
 
@@ -57,7 +59,9 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
       "desk", "my", "board", "matter", "person", "new", "next", "times", "unit", "stream", "data", "contacts",
       "readers", "follow",
       "feedback", "..", ".", "", "A", "ä", "x", "claim", "language", "fi", "services", "units", "api", "v1",
-      "%00", "<script>", "queue", "mine",
+      "%00", "<script>", "queue", "mine", "flows", "tray", "chat", "life", "association", "shelf", "compare",
+      "end", "1",
+      "abcdefghijkmnpqrstuvwxyz23",
     ]
     for _ in 0..<300 {
       let random = (0..<Int.random(in: 0...5, using: &chance)).map { _ in

@@ -33,6 +33,12 @@ enum FactsDocument {
     case "service": "service"
     case "channel": "channel"
     case "organization": "organization"
+    case "flow": "walk"
+    case "card": "card"
+    case "order": "order"
+    case "offers", "offer": "look"
+    case "chat": "talk"
+    case "life": "life"
     default: "matter"
     }
   }
@@ -62,6 +68,7 @@ enum FactsDocument {
 
     Rooms: `matter`, `person`, `trace` (who has read a person's data), `call`, `time`, `service`, `channel`, `organization`,
     `session` (a sign-in and its end), `staff` (whom the county's directory has made known).
+    `walk` (one way through a flow), `talk` (a conversation with the chat), `card`, `order`, `look` (at the tray), `life`.
 
     ## The kinds
 

@@ -13,6 +13,7 @@ import Rules
 import SignIn
 import Tables
 import Testing
+import Tray
 import Visits
 
 @testable import Portal
@@ -26,21 +27,28 @@ struct Town: Sendable {
   /// Every kind of fact the county knows.
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
-      + Guidance.facts
+      + Guidance.facts + guiding
       + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts)
+
+  /// Facts of the rooms that guide.
+  static let guiding: [any FactPayload.Type] =
+    Tray.facts + Flows.facts + Chat.facts + LifeSituation.facts
 
   init(
     seed: UInt64 = 1, at start: Moment = TestCounty.start,
     danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }
   ) async throws {
-    let later = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts
+    let later =
+      Catalogue.facts + Guidance.facts + Self.guiding + Booking.facts + Visits.facts + Feedback.facts
     let pieces = try Pieces.shipped.get()
     county = try await TestCounty(
       at: start, seed: seed, facts: later,
       records: [
-        BookingRecords(), FeedbackRecords(), DeskRecords(clocks: pieces.clocks, vocabulary: Self.vocabulary),
+        BookingRecords(), FeedbackRecords(), FlowRecords(), TrayRecords(),
+        DeskRecords(clocks: pieces.clocks, vocabulary: Self.vocabulary),
       ],
-      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations,
+      migrations: BookingRecords.migrations + FeedbackRecords.migrations + DeskRecords.migrations
+        + FlowRecords.migrations + TrayRecords.migrations,
       danger: danger)
     let journal = county.journal, feedback = Feedback(journal: journal, house: county.house)
     portal = Portal(
@@ -51,8 +59,14 @@ struct Town: Sendable {
       definitions: pieces.definitions, places: pieces.places, staff: pieces.staff, cast: Pieces.cast)
     doors = [
       FrontDoor(portal) { _ in Text(same: "–") }, county.contact, MyDoor(portal), feedback, DeskDoor(portal),
-      BoardDoor(portal),
+      BoardDoor(portal), try Self.flows(journal, county.house),
     ]
+  }
+
+  private static func flows(_ journal: Journal, _ house: House) throws -> Flows {
+    Flows(
+      journal: journal, house: house, book: try FlowBook(.shipped), selfcare: try SelfcareBook(.shipped),
+      service: { _ in nil })
   }
 
   /// What the shipped content gives, read once for all tests.

@@ -1,0 +1,77 @@
+import Booking
+import Catalogue
+import County
+import Guidance
+import Language
+import Markup
+import Portal
+import Tray
+
+/// The rooms that guide: tray, flows, chat and the life check, put together (ohjaavat huoneet).
+struct GuidingRooms: Sendable {
+  var flows: Flows
+  var tray: Tray
+  var signposts: Signposts
+  var life: LifeSituation
+
+  /// What they read from content.
+  struct Pieces: Sendable {
+    var book: FlowBook
+    var selfcare: SelfcareBook
+    var tray: TrayContent
+    var check: LifeCheck
+    var colloquial: Colloquial
+
+    init(_ content: ContentFolder) throws {
+      book = try FlowBook(content)
+      selfcare = try SelfcareBook(content)
+      tray = try TrayContent(content)
+      check = try LifeCheck(content)
+      colloquial = try content.read(from: "guidance/colloquial.yaml")
+    }
+  }
+
+  init(_ pieces: Assembly.Pieces, journal: Journal, catalogue: Catalogue, house: House) {
+    let cards = CardMaker(catalogue), booking = Booking(journal: journal), guiding = pieces.guiding
+    flows = Flows(
+      journal: journal, house: house, book: guiding.book, selfcare: guiding.selfcare,
+      service: { cards.card($0, journal.world.now())?.name })
+    tray = Tray(
+      journal: journal, house: house, content: guiding.tray, catalogue: pieces.catalogue,
+      county: pieces.county.name,
+      tongues: Dictionary(grouping: pieces.staff, by: \.unit.text).mapValues { staff in
+        staff.flatMap { $0.languages.map(\.rawValue) }
+      },
+      nextFree: { try await booking.free(at: $0, profession: nil, limit: 1).first?.time.starts })
+    signposts = Signposts(
+      book: guiding.book, tray: tray, colloquial: guiding.colloquial, voikko: try? Voikko())
+    life = LifeSituation(check: guiding.check, flows: flows, tray: tray, signposts: signposts)
+  }
+
+  func doors(_ guidance: Guidance) -> [any Door] {
+    [flows, tray, Chat(guidance: guidance, flows: flows, tray: tray, signposts: signposts), life]
+  }
+
+  /// What the front page offers besides the one question.
+  var ways: @Sendable (Lang) -> HTML {
+    let book = flows.book
+    return { GuidingWays.front(book, $0) }
+  }
+
+  /// Flows and associations' offers for somebody's words, above the services.
+  var beside: @Sendable (String, Ask) async throws -> HTML {
+    let (flows, tray, signposts) = (flows, tray, signposts)
+    return { text, ask in try await GuidingWays.beside(text, ask, flows, tray, signposts) }
+  }
+
+  /// Editors of associations, for the demo's door.
+  var editors: [CastMember] {
+    tray.content.associations.prefix(3).compactMap { association in
+      association.editors.first.map { editor in
+        CastMember(
+          key: editor.id, actor: Actor(id: editor.id, role: .association, unit: association.id.text),
+          name: "\(editor.name) – \(association.name.fi)")
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Catalogue
+import County
+import Markup
+
+/// The fields of a card, with what was written before (kortin lomake).
+struct CardForm {
+  var card: Card?
+  var ask: Ask
+  var tray: Tray
+
+  private var lang: Lang { ask.lang }
+
+  var html: HTML {
+    let texts = Lang.allCases.map(texts).joined()
+    return """
+      \(texts)\(choices("codes", AssociationWords.codes, codes, card?.codes ?? []))\
+      \(choices("municipalities", AssociationWords.municipalities, places, card?.municipalities ?? []))\
+      \(radios(Field("price", TrayWords.price[lang], value: card?.price.rawValue ?? "free", required: true), prices))\
+      \(choices("languages", TrayWords.languages, languages, card?.languages ?? ["fi"]))\
+      \(choices("access", TrayWords.access, features, (card?.access ?? []).map(\.rawValue)))\
+      \(textField(Field("phone", TrayWords.phone[lang], value: card?.phone ?? ""), type: "tel", size: 20, most: 30))\
+      \(textField(Field("web", TrayWords.web[lang], value: card?.web ?? ""), most: 120))
+      """
+  }
+
+  /// Name, text, times and words of one language.
+  private func texts(_ tongue: Lang) -> HTML {
+    func field(_ name: String, _ label: Text, _ text: Localized?) -> Field {
+      Field(
+        "\(name)-\(tongue.rawValue)", "\(label[lang]) (\(tongue.itself))", value: text?.byLang[tongue] ?? "")
+    }
+    return textField(field("name", TrayWords.name, card?.name), most: 100)
+      + textArea(field("about", AssociationWords.about, card?.about), rows: 3, most: 600)
+      + textField(field("times", TrayWords.times, card?.times), most: 200)
+      + textField(field("words", AssociationWords.words, card?.words), most: 300)
+  }
+
+  private func choices(_ name: String, _ label: Text, _ all: [Choice], _ chosen: [String]) -> HTML {
+    checkboxes(Field(name, label[lang]), all, chosen: Set(chosen))
+  }
+
+  private var codes: [Choice] { tray.cardCodes.map { Choice($0, ClassNames.name($0)[lang]) } }
+  private var places: [Choice] { tray.catalogue.municipalities.map { Choice($0.code, $0.name[lang]) } }
+  private var prices: [Choice] { CardPrice.allCases.map { Choice($0.rawValue, TrayWords.price($0)[lang]) } }
+  private var languages: [Choice] {
+    TrayWords.languageCodes.map { Choice($0, TrayWords.language($0)[lang]) }
+  }
+  private var features: [Choice] {
+    AccessFeature.allCases.map { Choice($0.rawValue, TrayWords.access($0)[lang]) }
+  }
+
+  /// What the form says; whatever is not offered is dropped.
+  static func card(_ form: Form, languages: [String], tray: Tray) -> Card {
+    func texts(_ name: String, most: Int) -> Localized {
+      let pairs = Lang.allCases.compactMap { lang -> (Lang, String)? in
+        let text = String(form["\(name)-\(lang.rawValue)"].prefix(most))
+        return text.isEmpty ? nil : (lang, text)
+      }
+      return Localized(Dictionary(uniqueKeysWithValues: pairs))
+    }
+    let known = Set(tray.catalogue.municipalities.map(\.code)), codes = Set(tray.cardCodes)
+    return Card(
+      name: texts("name", most: 100), about: texts("about", most: 600), times: texts("times", most: 200),
+      price: CardPrice(rawValue: form["price"]) ?? .varies, codes: form.all("codes").filter(codes.contains),
+      municipalities: form.all("municipalities").filter(known.contains),
+      languages: form.all("languages").filter(languages.contains),
+      access: form.all("access").compactMap(AccessFeature.init), phone: String(form["phone"].prefix(30)),
+      web: form.has("web") ? String(form["web"].prefix(120)) : nil, words: texts("words", most: 300))
+  }
+}
+
+extension Tray {
+  /// Life events, target groups and the classes of social and health care, of which a card names some.
+  var cardCodes: [String] {
+    let shelves = content.shelves.map(\.code)
+    let classes = Set(catalogue.services.flatMap(\.classes)).sorted { one, other in
+      (one.count, one) < (other.count, other)
+    }
+    return shelves + classes.filter { !shelves.contains($0) }
+  }
+}
+
+/// Words of an association's desk.
+enum AssociationWords {
+  static let desk = Text(
+    fi: "Järjestön työpöytä", sv: "Organisationens arbetsbord", en: "The organisation’s desk")
+  static let cards = Text(fi: "Omat kortit", sv: "Egna kort", en: "Own cards")
+  static let add = Text(fi: "Kirjoita uusi kortti", sv: "Skriv ett nytt kort", en: "Write another card")
+  static let orders = Text(fi: "Pyynnöt", sv: "Begäranden", en: "Requests")
+  static let order = Text(fi: "Pyyntö", sv: "Begäran", en: "Request")
+  static let noOrders = Text(fi: "Ei pyyntöjä.", sv: "Inga begäranden.", en: "No requests.")
+  static let open = Text(fi: "odottaa vastaustanne", sv: "väntar på ert svar", en: "waits for your answer")
+  static let standing = Text(fi: "Tila", sv: "Läge", en: "Standing")
+  static let way = Text(fi: "Reitti", sv: "Väg", en: "Way")
+  static let withdrawn = Text(fi: "poistettu", sv: "borttagen", en: "withdrawn")
+  static let due = Text(fi: "tarkista ennen", sv: "granska före", en: "check before")
+  static let review = Text(fi: "Tiedot ovat oikein", sv: "Uppgifterna stämmer", en: "The details are right")
+  static let withdraw = Text(fi: "Poista tarjolta", sv: "Ta bort", en: "Withdraw")
+  static let save = Text(fi: "Tallenna kortti", sv: "Spara kortet", en: "Save the card")
+  static let accept = Text(fi: "Otamme vastaan", sv: "Vi tar emot", en: "We accept")
+  static let decline = Text(fi: "Emme voi auttaa nyt", sv: "Vi kan inte hjälpa nu", en: "We cannot help now")
+  static let about = Text(fi: "Mitä tarjoatte", sv: "Vad ni erbjuder", en: "What you offer")
+  static let words = Text(
+    fi: "Arkisanat pilkuin erotettuna", sv: "Vardagsord med kommatecken emellan",
+    en: "Everyday words with commas between")
+  static let codes = Text(
+    fi: "Kenelle ja mihin tilanteeseen", sv: "För vem och vilken situation",
+    en: "For whom and which situation")
+  static let municipalities = Text(
+    fi: "Kunnat (tyhjä: koko alue)", sv: "Kommuner (tomt: hela området)",
+    en: "Municipalities (none: the whole county)")
+}
