@@ -60,7 +60,7 @@ let journey: [Target] =
   + step("Feedback", after: "Contact", "Visits")  // how it went
   // what we learn
   + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)
-  + step("Programme", after: "Indicators", using: yams)  // what we change
+  + step("Programme", after: "Indicators", using: yams, crypto)  // what we change
 
 let steps: [Target.Dependency] = [
   "Catalogue", "Contact", "Assessment", "Guidance", "Booking", "Visits", "Feedback", "Indicators",

@@ -62,6 +62,7 @@ package struct House: Sendable {
     var places: [(String, Text)] = []
     if role.isProfessional || role == .leader { places.append(("/desk", Words.desk)) }
     if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
+    if role.readsProgramme || role.isProfessional { places.append(("/programme", Words.programme)) }
     if role == .resident {
       places.append(("/services", Words.services))
       if ask.visitor.isSignedIn { places.append(("/my", Words.mine)) }

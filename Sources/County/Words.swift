@@ -11,6 +11,7 @@ package enum Words {
     en: "Urgent problem in the evening or at the weekend: Medical Helpline")
   package static let desk = Text(fi: "Työpöytä", sv: "Arbetsbord", en: "Desk")
   package static let board = Text(fi: "Tilannetaulu", sv: "Lägestavla", en: "Board")
+  package static let programme = Text(fi: "Ohjelma", sv: "Program", en: "Programme")
   package static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")
   package static let units = Text(fi: "Toimipisteet", sv: "Verksamhetsställen", en: "Units")
   package static let mine = Text(fi: "Omat asiat", sv: "Mina ärenden", en: "My matters")
@@ -41,6 +42,8 @@ extension Role {
     case .socialWorker: Text(fi: "sosiaalityöntekijä", sv: "socialarbetare", en: "social worker")
     case .leader: Text(fi: "tiimin esihenkilö", sv: "teamledare", en: "team leader")
     case .manager: Text(fi: "johto", sv: "ledning", en: "manager")
+    case .programmeOffice:
+      Text(fi: "ohjelmatoimisto", sv: "programkontor", en: "programme office")
     case .partner: Text(fi: "toinen järjestelmä", sv: "annat system", en: "another system")
     case .system: Text(fi: "Luukku", sv: "Luukku", en: "Luukku")
     }

@@ -16,7 +16,8 @@ struct ReadinessTable {
       let starts = table.starts(of: place, joinable: 1)
       for (index, named) in here.enumerated() {
         var found = ProcessGoal(
-          number: named.number, title: named.title, benefitGoal: goal, row: firstRow + place - head.row - 1)
+          number: named.number, title: named.title, benefitGoal: goal, row: firstRow + place - head.row - 1,
+          label: row[0].cellText)
         for (column, period) in head.columns {
           guard let cell = starts.firstIndex(of: column) else { continue }
           found.take(row[cell], period, at: index, of: here.count)

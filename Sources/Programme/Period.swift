@@ -12,6 +12,9 @@ package struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     (self.month, self.year) = (month, full)
   }
 
+  /// A month and year that are known to be right.
+  init(known month: Int, _ year: Int) { (self.month, self.year) = (month, year) }
+
   /// Reads `5/21` or `05/2021`; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
     let parts = text.bare.split(separator: "/", omittingEmptySubsequences: false)

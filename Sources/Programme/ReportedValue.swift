@@ -34,6 +34,11 @@ package struct ReportedValue: Codable, Sendable, Equatable {
     }
   }
 
+  /// No value: a dash.
+  package static let none = ReportedValue()
+
+  private init() { (kind, words) = (.dash, "-") }
+
   package static func number(_ number: Double, unit: String?, decimals: Int) -> ReportedValue? {
     let text = Format.number(number, decimals: decimals, .fi).replacing("−", with: "-").replacing("\u{a0}", with: " ")
     return ReportedValue(text + (unit.map { " \($0)" } ?? ""))

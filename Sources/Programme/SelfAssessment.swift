@@ -70,9 +70,12 @@ package struct ProcessGoal: Codable, Sendable, Equatable {
   package var baseline: Int?
   /// Each cell as it was written, by period.
   package var cells: [String: String] = [:]
-  /// Goals with the same row stand in one row of the table.
+  /// Goals with the same row stand in one row of the table, whose first cell is `label`.
   package var row: Int
+  package var label: String
   package var narrative: [String] = []
+  /// Who answers for it, where somebody does.
+  package var owner: String?
 }
 
 /// One row of a benefit goal's measures: what is measured and its values by period (mittari).
