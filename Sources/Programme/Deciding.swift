@@ -64,7 +64,7 @@ extension ProgrammeState {
 extension ProgrammeState {
   /// The half-years of the content and of what was imported, oldest first.
   package func periods(_ content: ProgrammeContent) -> [Period] {
-    Set(content.periods + (document?.periods ?? [])).sorted()
+    Set(content.periods + (document?.periods ?? []) + rounds.compactMap(\.period)).sorted()
   }
 
   fileprivate func mustHave(_ period: Period, _ content: ProgrammeContent) throws(Refusal) {

@@ -8,6 +8,8 @@ package struct ProgrammeState: Sendable, Equatable {
   /// What a document said; its tables are made again from goals and measures.
   package private(set) var document: SelfAssessment?
   package private(set) var imported: Set<String> = []
+  /// Summaries by half-year, also of documents that hold nothing else.
+  package private(set) var rounds: [Round] = []
   package private(set) var scores: [Scored] = []
   package private(set) var words: [ChapterWritten] = []
   package private(set) var frozen: [Period: FiguresFrozen] = [:]
@@ -128,7 +130,8 @@ package struct ProgrammeState: Sendable, Equatable {
   private mutating func take(_ import: AssessmentImported) {
     imported.insert(`import`.digest)
     let new = `import`.document, first = (goals.map(\.row).max() ?? -1) + 1
-    document = new
+    rounds = new.rounds + rounds.filter { old in !new.rounds.contains { $0.name == old.name } }
+    if document == nil || !new.benefitGoals.isEmpty { document = new }
     let numbers = Set(new.processGoals.map(\.number))
     goals = goals.filter { !numbers.contains($0.number) }
     goals += new.processGoals.map { goal in

@@ -47,6 +47,7 @@ package struct ReportBuilder {
     let own = state.words(goal, kind, period).map { $0.split(separator: "\n").map { Report.Part.text(String($0)) } } ?? []
     var parts = (written?.passages ?? []).flatMap { part($0, tables) } + own
     let hasTable = written?.passages.contains { $0.table?.periodRow != nil } == true
+    if kind == .results { parts += summaries(goal) }
     if kind == .actions {
       if !hasTable { parts += [tables.readiness()].compactMap { $0.map { Report.Part(table: $0) } } }
       parts += actions(goal)
@@ -55,6 +56,12 @@ package struct ReportBuilder {
       parts += changes(goal)
     }
     return parts.isEmpty ? [] : [.heading(written?.heading ?? kind.heading, 3)] + parts
+  }
+
+  /// What the half-year's summary says of a goal.
+  private func summaries(_ goal: String) -> [Report.Part] {
+    let texts = state.rounds.filter { $0.period == period }.flatMap(\.texts).filter { $0.number == goal }
+    return texts.flatMap(\.text).map { .text($0) }
   }
 
   /// Evidence of the half-year's scores, and the actions of each goal by how far they are.

@@ -9,6 +9,7 @@ import Guidance
 import Indicators
 import Language
 import Portal
+import Programme
 import Tables
 import Visits
 import Yams
@@ -21,13 +22,14 @@ struct Assembly: Sendable {
   var contact: Contact
   var guidance: Guidance
   var portal: Portal
+  var programme: Programme
   var doors: [any Door]
   var house: House
 
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + Programme.facts)
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
@@ -73,6 +75,7 @@ struct Assembly: Sendable {
     var catalogue: CatalogueContent
     var staff: [StaffMember]
     var definitions: [Definition]
+    var programme: ProgrammeContent
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -83,6 +86,7 @@ struct Assembly: Sendable {
       catalogue = try CatalogueContent(content)
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
+      programme = try ProgrammeContent(content)
     }
   }
 
@@ -106,6 +110,10 @@ struct Assembly: Sendable {
       feedback: Feedback(journal: journal, house: house),
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
       places: places, staff: pieces.staff)
+    programme = Programme(
+      journal: journal, house: house, content: pieces.programme,
+      figures: FigureSource(journal, pieces.definitions), maker: Typst(content: settings.content).maker,
+      units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first })
     doors = []
     open()
   }

@@ -7,6 +7,7 @@ import County
 import Foundation
 import Guidance
 import Indicators
+import Programme
 
 /// `luukku check`: everything in `Content/`, before anybody sees it.
 struct Check: AsyncParsableCommand {
@@ -38,7 +39,7 @@ struct Check: AsyncParsableCommand {
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content)
-      + others(content) + channels(content) + maps(content) + model(content) + meanings(content)
+      + others(content) + ProgrammeContent.problems(content) + channels(content) + maps(content) + model(content) + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
       ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0)
