@@ -9,7 +9,9 @@ extension Figures {
       guard let last = facts.last else { return figures }
       let known = facts.filter { $0.recorded.day <= day }.map(ReadFact.init)
       var positions: [String: Int] = [:]
-      for case .corrected(let id, _) in known.map(\.what) { positions[id] = try await journal.position(of: id) }
+      for case .corrected(let id, _) in known.map(\.what) {
+        positions[id] = try await journal.position(of: id)
+      }
       for fact in known { figures.take(fact) { positions[$0] } }
       after = last.position
     }

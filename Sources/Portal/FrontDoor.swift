@@ -68,7 +68,17 @@ package struct FrontDoor: Door {
     let visitor = Visitor(actor: chosen.actor, name: chosen.name, lang: ask.lang)
     return .signIn(
       visitor,
-      then: chosen.actor.role == .resident ? "/my" : chosen.actor.role == .manager ? "/board" : "/desk")
+      then: Self.home(of: chosen.actor.role))
+  }
+
+  /// Where somebody begins.
+  private static func home(of role: Role) -> String {
+    switch role {
+    case .resident: "/my"
+    case .manager: "/board"
+    case .programmeOffice: "/programme"
+    default: "/desk"
+    }
   }
 
   private func chooser(_ cast: [CastMember], _ ask: Ask) -> Page {

@@ -46,7 +46,9 @@ extension ProgrammeState {
     return ValueEntered(benefitGoal: goal, name: name, column: column, value: value)
   }
 
-  package func freezing(_ period: Period, asOf: Day, _ figures: [FrozenFigure]) throws(Refusal) -> FiguresFrozen {
+  package func freezing(_ period: Period, asOf: Day, _ figures: [FrozenFigure]) throws(Refusal)
+    -> FiguresFrozen
+  {
     try mustBeOpen(period)
     return FiguresFrozen(period: period, asOf: asOf, figures: figures)
   }
@@ -74,7 +76,8 @@ extension ProgrammeState {
 
 extension Refusal {
   package static let noSuchGoal = Refusal(
-    "programme.goal", status: 404, fi: "Tavoitetta ei ole.", sv: "Målet finns inte.", en: "There is no such goal.")
+    "programme.goal", status: 404, fi: "Tavoitetta ei ole.", sv: "Målet finns inte.",
+    en: "There is no such goal.")
   package static let noSuchMeasure = Refusal(
     "programme.measure", status: 404, fi: "Mittaria ei ole.", sv: "Mätaren finns inte.",
     en: "There is no such measure.")
@@ -92,6 +95,7 @@ extension Refusal {
     "programme.evidence", fi: "Kerro, mihin arvio perustuu.", sv: "Berätta vad bedömningen bygger på.",
     en: "Say what the score rests on.")
   package static let noValue = Refusal(
-    "programme.value", fi: "Anna arvo tai kerro, miksi sitä ei ole.", sv: "Ange ett värde eller berätta varför det saknas.",
+    "programme.value", fi: "Anna arvo tai kerro, miksi sitä ei ole.",
+    sv: "Ange ett värde eller berätta varför det saknas.",
     en: "Give a value, or say why there is none.")
 }

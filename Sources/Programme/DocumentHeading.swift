@@ -44,9 +44,12 @@ enum DocumentHeading: Equatable {
 
   /// Headings of the national page of development work (Innokylä).
   private static let pageHeadings: Set = [
-    "perustiedot", "toimiaika", "toimijat", "rahoittaja", "tuotokset ja tulokset", "vaikutukset ja vaikuttavuus",
-    "lähtötilanne ja strategiset liittymäkohdat", "päämäärä ja päätavoite", "opit", "luotu", "viimeksi muokattu",
-    "tavoiteltavat tulokset, tuotokset ja vaikutukset", "kokonaisuuden tarkoitus ja tavoitteet", "lyhyt kuvaus",
+    "perustiedot", "toimiaika", "toimijat", "rahoittaja", "tuotokset ja tulokset",
+    "vaikutukset ja vaikuttavuus",
+    "lähtötilanne ja strategiset liittymäkohdat", "päämäärä ja päätavoite", "opit", "luotu",
+    "viimeksi muokattu",
+    "tavoiteltavat tulokset, tuotokset ja vaikutukset", "kokonaisuuden tarkoitus ja tavoitteet",
+    "lyhyt kuvaus",
     "kokonaisuuden nimi", "liitetiedostot ja linkit", "kumppanit", "edistymisen kuvaus", "jatkosuunnitelmat",
   ]
 }

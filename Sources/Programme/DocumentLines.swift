@@ -16,7 +16,9 @@ extension [DocumentLine] {
   /// The lines of a file in UTF-8, or in Latin-1 where it is not that; each of the usual line ends is one.
   package init(_ bytes: [UInt8]) {
     let body = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-    let text = String(validating: body, as: UTF8.self) ?? String(String.UnicodeScalarView(body.map { Unicode.Scalar($0) }))
+    let text =
+      String(validating: body, as: UTF8.self)
+      ?? String(String.UnicodeScalarView(body.map { Unicode.Scalar($0) }))
     let ends: Set<Character> = ["\n", "\r", "\r\n", "\u{2028}", "\u{0B}"]
     let lines = text.split(omittingEmptySubsequences: false) { ends.contains($0) }
     self = lines.enumerated().map { place, line in

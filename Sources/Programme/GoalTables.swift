@@ -6,7 +6,8 @@ struct ReadinessTable {
 
   /// `nil` when the table is of another kind.
   init?(_ table: DocumentTable, goal: String, firstRow: Int) {
-    guard let head = table.periodRow, table.rows.first?.first?.folded.hasPrefix("prosessitavoi") == true else {
+    guard let head = table.periodRow, table.rows.first?.first?.folded.hasPrefix("prosessitavoi") == true
+    else {
       return nil
     }
     let numbered = table.rows.contains { $0.first?.contains(/(^|\n)\s*\d+\.\d+/) == true }

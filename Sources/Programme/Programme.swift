@@ -11,13 +11,16 @@ package struct Programme: Sendable {
   package var maker: PaperMaker
   /// Names of units by id.
   package var units: [String: Text]
+  /// Names of those who work for the county by id.
+  package var people: [String: String]
 
   package init(
     journal: Journal, house: House, content: ProgrammeContent, surveys: [Questionnaire] = [],
-    figures: FigureSource = .none, maker: PaperMaker = .none, units: [String: Text] = [:]
+    figures: FigureSource = .none, maker: PaperMaker = .none, units: [String: Text] = [:],
+    people: [String: String] = [:]
   ) {
     (self.journal, self.house, self.content, self.surveys) = (journal, house, content, surveys)
-    (self.figures, self.maker, self.units) = (figures, maker, units)
+    (self.figures, self.maker, self.units, self.people) = (figures, maker, units, people)
   }
 
   package static let facts: [any FactPayload.Type] = [
@@ -63,7 +66,9 @@ package struct Programme: Sendable {
   }
 
   /// Reads a self-assessment in; false when the same file is here already.
-  package func take(_ bytes: [UInt8], file: String, by actor: Actor) async throws -> (SelfAssessment, added: Bool) {
+  package func take(_ bytes: [UInt8], file: String, by actor: Actor) async throws -> (
+    SelfAssessment, added: Bool
+  ) {
     let document = SelfAssessmentReader.read(bytes, national: content.national)
     let digest = Digest.hex(String(decoding: bytes, as: UTF8.self))
     let added = try await decide(by: actor) { try $0.importing(document, digest: digest, file: file) }
@@ -75,11 +80,13 @@ package struct Programme: Sendable {
     guard asOf <= now.day else { throw Refusal.notYetKnown }
     var frozen: [FrozenFigure] = []
     for indicator in try await state().indicators {
-      guard let figure = indicator.figure, let known = try await figures.value(figure, period.days, asOf) else { continue }
+      guard let figure = indicator.figure, let known = try await figures.value(figure, period.days, asOf)
+      else { continue }
       frozen.append(
         FrozenFigure(
           benefitGoal: indicator.row.benefitGoal, name: indicator.row.name, figure: figure,
-          definition: known.definition, value: known.value, numerator: known.numerator, denominator: known.denominator))
+          definition: known.definition, value: known.value, numerator: known.numerator,
+          denominator: known.denominator))
     }
     let figures = frozen
     try await decide(by: actor) { try $0.freezing(period, asOf: asOf, figures) }
@@ -106,18 +113,22 @@ package struct FigureSource: Sendable {
     package var definition: String
 
     package init(value: ReportedValue, numerator: Int, denominator: Int, definition: String) {
-      (self.value, self.numerator, self.denominator, self.definition) = (value, numerator, denominator, definition)
+      (self.value, self.numerator, self.denominator, self.definition) = (
+        value, numerator, denominator, definition
+      )
     }
   }
 
   /// Figures that can be linked, with their names.
   package var names: [String: Text]
   /// Of `figure` over `days`, counted from what was recorded by the end of the day that comes last.
-  package var value: @Sendable (_ figure: String, _ days: ClosedRange<Day>, _ knownOn: Day) async throws -> Known?
+  package var value:
+    @Sendable (_ figure: String, _ days: ClosedRange<Day>, _ knownOn: Day) async throws -> Known?
 
   package init(
     names: [String: Text],
-    value: @escaping @Sendable (_ figure: String, _ days: ClosedRange<Day>, _ knownOn: Day) async throws -> Known?
+    value:
+      @escaping @Sendable (_ figure: String, _ days: ClosedRange<Day>, _ knownOn: Day) async throws -> Known?
   ) {
     (self.names, self.value) = (names, value)
   }

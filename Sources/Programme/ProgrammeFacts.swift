@@ -12,7 +12,9 @@ package struct ProcessGoalSet: FactPayload {
     (self.number, self.title, self.benefitGoal, self.owner) = (number, title, benefitGoal, owner)
   }
   package static var example: ProcessGoalSet {
-    ProcessGoalSet(number: "1.1", title: "Kiireettömään hoitoon pääsee viikossa.", benefitGoal: "1", owner: "Hanketoimisto")
+    ProcessGoalSet(
+      number: "1.1", title: "Kiireettömään hoitoon pääsee viikossa.", benefitGoal: "1", owner: "Hanketoimisto"
+    )
   }
 }
 
@@ -47,7 +49,8 @@ package struct ReadinessScored: FactPayload {
     (self.goal, self.period, self.percent, self.evidence) = (goal, period, percent, evidence)
   }
   package static var example: ReadinessScored {
-    ReadinessScored(goal: "1.1", period: .example, percent: 50, evidence: "Toimintamalli on käytössä neljällä asemalla.")
+    ReadinessScored(
+      goal: "1.1", period: .example, percent: 50, evidence: "Toimintamalli on käytössä neljällä asemalla.")
   }
 }
 
@@ -63,7 +66,8 @@ package struct ChapterWritten: FactPayload {
     (self.benefitGoal, self.section, self.period, self.words) = (benefitGoal, section, period, words)
   }
   package static var example: ChapterWritten {
-    ChapterWritten(benefitGoal: "1", section: .results, period: .example, words: "Jonot lyhenivät kaikilla asemilla.")
+    ChapterWritten(
+      benefitGoal: "1", section: .results, period: .example, words: "Jonot lyhenivät kaikilla asemilla.")
   }
 }
 
@@ -80,7 +84,8 @@ package struct IndicatorLinked: FactPayload {
     (self.benefitGoal, self.aim, self.name, self.figure) = (benefitGoal, aim, name, figure)
   }
   package static var example: IndicatorLinked {
-    IndicatorLinked(benefitGoal: "1", aim: "Hoitoon pääsee ajoissa.", name: "7 päivän hoitotakuu", figure: "firstVisit")
+    IndicatorLinked(
+      benefitGoal: "1", aim: "Hoitoon pääsee ajoissa.", name: "7 päivän hoitotakuu", figure: "firstVisit")
   }
 }
 

@@ -123,7 +123,8 @@ package struct ProgrammeState: Sendable, Equatable {
   }
 
   private mutating func sign(_ signed: ReportSigned, _ fact: Fact) {
-    signatures.append(Signature(signed: signed, by: fact.actor.id, at: fact.occurred, position: fact.position))
+    signatures.append(
+      Signature(signed: signed, by: fact.actor.id, at: fact.occurred, position: fact.position))
   }
 
   /// A document brings its goals, measures and words; what was known of other goals stays.

@@ -33,7 +33,8 @@ package struct ProjectPlanned: FactPayload {
   }
   package static var example: ProjectPlanned {
     ProjectPlanned(
-      name: "Etävastaanotto", goals: ["1.1"], strategy: "saatavuus", owner: "Vilja Esimerkki", unit: "kajaani-tk",
+      name: "Etävastaanotto", goals: ["1.1"], strategy: "saatavuus", owner: "Vilja Esimerkki",
+      unit: "kajaani-tk",
       priority: 1, from: Day(number: 20_454), to: Day(number: 20_818))
   }
 }
@@ -76,14 +77,17 @@ package struct RiskAssessed: FactPayload {
     id: String, description: String, consequence: String, mitigation: String, owner: String, review: Day,
     likelihood: Int, impact: Int, closed: Bool = false
   ) {
-    (self.id, self.description, self.consequence, self.mitigation) = (id, description, consequence, mitigation)
+    (self.id, self.description, self.consequence, self.mitigation) = (
+      id, description, consequence, mitigation
+    )
     (self.owner, self.review, self.likelihood, self.impact) = (owner, review, likelihood, impact)
     self.closed = closed
   }
   package static var example: RiskAssessed {
     RiskAssessed(
       id: "henkilosto", description: "Osaajia ei saada.", consequence: "Käyttöönotto siirtyy.",
-      mitigation: "Koulutetaan omia.", owner: "Vilja Esimerkki", review: Day(number: 20_500), likelihood: 3, impact: 4)
+      mitigation: "Koulutetaan omia.", owner: "Vilja Esimerkki", review: Day(number: 20_500), likelihood: 3,
+      impact: 4)
   }
 }
 
@@ -102,7 +106,8 @@ package struct MonthReported: FactPayload {
   }
   package static var example: MonthReported {
     MonthReported(
-      month: "2026-10", light: .onTrack, done: "Koulutukset pidettiin.", next: "Käyttöönotto alkaa.", need: "")
+      month: "2026-10", light: .onTrack, done: "Koulutukset pidettiin.", next: "Käyttöönotto alkaa.", need: ""
+    )
   }
 }
 

@@ -21,7 +21,8 @@ package struct ReportBuilder {
   /// The goals of the document, or else the national ones.
   private var goals: [(number: String, title: String)] {
     let named = document?.benefitGoals ?? []
-    return named.isEmpty ? content.benefitGoals.map { ($0.number, $0.title.fi) } : named.map { ($0.number, $0.title) }
+    return named.isEmpty
+      ? content.benefitGoals.map { ($0.number, $0.title.fi) } : named.map { ($0.number, $0.title) }
   }
 
   private var opening: [Report.Part] {
@@ -33,7 +34,9 @@ package struct ReportBuilder {
     let tables = ChapterTables(state: state, periods: columns, goal: number, period: period)
     let written = document?.benefitGoals.first { $0.number == number }
     var parts: [Report.Part] = [.heading("\(number). \(title)", 2)]
-    for section in written?.sections.filter({ $0.kind == nil }) ?? [] { parts += section.passages.flatMap { part($0) } }
+    for section in written?.sections.filter({ $0.kind == nil }) ?? [] {
+      parts += section.passages.flatMap { part($0) }
+    }
     for kind in SectionKind.allCases { parts += section(kind, number, written?.section(kind), tables) }
     return parts
   }
@@ -44,7 +47,9 @@ package struct ReportBuilder {
   private func section(
     _ kind: SectionKind, _ goal: String, _ written: BenefitGoal.Section?, _ tables: ChapterTables
   ) -> [Report.Part] {
-    let own = state.words(goal, kind, period).map { $0.split(separator: "\n").map { Report.Part.text(String($0)) } } ?? []
+    let own =
+      state.words(goal, kind, period).map { $0.split(separator: "\n").map { Report.Part.text(String($0)) } }
+      ?? []
     var parts = (written?.passages ?? []).flatMap { part($0, tables) } + own
     let hasTable = written?.passages.contains { $0.table?.periodRow != nil } == true
     if kind == .results { parts += summaries(goal) }
@@ -74,7 +79,8 @@ package struct ReportBuilder {
       }
       let score = state.score(of: goal.number, in: period)
       let evidence = score.map { [Report.Part.text("\($0.score.percent) %: \($0.score.evidence)")] } ?? []
-      return evidence.isEmpty && groups.isEmpty ? [] : [.heading("\(goal.number) \(goal.title)", 4)] + evidence + groups
+      return evidence.isEmpty && groups.isEmpty
+        ? [] : [.heading("\(goal.number) \(goal.title)", 4)] + evidence + groups
     }
   }
 
@@ -83,7 +89,8 @@ package struct ReportBuilder {
     let frozen = state.frozen[period].map { frozen in
       frozen.figures.filter { $0.benefitGoal == goal }.map {
         Report.Part.text(
-          "\($0.name): \($0.numerator) / \($0.denominator), tiedot \(frozen.asOf) mukaan, määritelmä \($0.definition).")
+          "\($0.name): \($0.numerator) / \($0.denominator), tiedot \(frozen.asOf) mukaan, määritelmä \($0.definition)."
+        )
       }
     }
     let rows = state.indicators(of: goal).compactMap { IndicatorChange($0.row, in: period, after: before) }
@@ -96,7 +103,9 @@ package struct ReportBuilder {
     }
   }
 
-  private func part(_ passage: Passage, _ tables: ChapterTables? = nil, title: String = "Taulukko") -> [Report.Part] {
+  private func part(_ passage: Passage, _ tables: ChapterTables? = nil, title: String = "Taulukko") -> [Report
+    .Part]
+  {
     guard let table = passage.table else { return passage.text.map { [.text($0)] } ?? [] }
     if let tables, table.periodRow != nil {
       let made = table.isReadiness ? tables.readiness(like: table) : tables.indicators(like: table)

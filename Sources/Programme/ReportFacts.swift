@@ -34,7 +34,8 @@ package struct FrozenFigure: Codable, Sendable, Equatable {
   package var denominator: Int
 
   package init(
-    benefitGoal: String, name: String, figure: String, definition: String, value: ReportedValue, numerator: Int,
+    benefitGoal: String, name: String, figure: String, definition: String, value: ReportedValue,
+    numerator: Int,
     denominator: Int
   ) {
     (self.benefitGoal, self.name, self.figure, self.definition) = (benefitGoal, name, figure, definition)

@@ -60,7 +60,9 @@ extension ReportTable {
     for row in rows.dropFirst(head) {
       var column = 0
       for cell in row {
-        if cell.span == 1, column < columns { longest[column] = max(longest[column], min(cell.text.count, 60)) }
+        if cell.span == 1, column < columns {
+          longest[column] = max(longest[column], min(cell.text.count, 60))
+        }
         column += cell.span
       }
     }

@@ -13,7 +13,10 @@ struct ChapterTables {
   func readiness(like form: DocumentTable? = nil) -> ReportTable? {
     let rows = Dictionary(grouping: state.goals(of: goal), by: \.row).sorted { $0.key < $1.key }.map(\.value)
     guard !rows.isEmpty else { return nil }
-    var head = head(of: form) ?? [["Prosessitavoite", "Kehittämistoiminnan valmiusaste"], [""] + periods.map(\.description)]
+    var head =
+      head(of: form) ?? [
+        ["Prosessitavoite", "Kehittämistoiminnan valmiusaste"], [""] + periods.map(\.description),
+      ]
     let columns = columns(of: &head, form)
     var table = DocumentTable(rows: head), marks: [[Int]: String] = [:]
     for same in rows.flatMap(divided) {
@@ -22,7 +25,8 @@ struct ChapterTables {
       }
       table.rows.append([label(same)] + columns.map { same[0].cells[$0] ?? "" })
     }
-    return ReportTable(table, caption: "Valmiusaste, hyötytavoite \(goal)", head: head.count, joinable: 1, marks: marks)
+    return ReportTable(
+      table, caption: "Valmiusaste, hyötytavoite \(goal)", head: head.count, joinable: 1, marks: marks)
   }
 
   /// Goals of one row stay together as long as their cells agree.
@@ -37,7 +41,9 @@ struct ChapterTables {
 
   private func change(_ goal: ProcessGoal) -> String? {
     guard let now = goal.readiness[period.description] else { return nil }
-    let last = before.last { goal.readiness[$0.description] != nil }.flatMap { goal.readiness[$0.description] }
+    let last = before.last { goal.readiness[$0.description] != nil }.flatMap {
+      goal.readiness[$0.description]
+    }
     guard let last else { return goal.baseline == now ? nil : "uusi" }
     return last == now ? nil : now > last ? "+\(now - last)" : "−\(last - now)"
   }
@@ -45,7 +51,8 @@ struct ChapterTables {
   func indicators(like form: DocumentTable? = nil) -> ReportTable? {
     let rows = state.indicators(of: goal).map(\.row)
     guard !rows.isEmpty else { return nil }
-    var head = head(of: form) ?? [["Hyötytavoite", "Mittarit", SelfAssessment.baseline] + periods.map(\.description)]
+    var head =
+      head(of: form) ?? [["Hyötytavoite", "Mittarit", SelfAssessment.baseline] + periods.map(\.description)]
     let columns = columns(of: &head, form)
     var table = DocumentTable(rows: head), marks: [[Int]: String] = [:]
     for row in rows {
@@ -78,7 +85,8 @@ struct ChapterTables {
     let last = head.count - 1
     let known = head[last].compactMap { Period(heading: $0) }
     let lacking = periods.filter { period in
-      form == nil ? false : !known.contains(period) && (period == self.period || state.speaks(of: period, goal))
+      form == nil
+        ? false : !known.contains(period) && (period == self.period || state.speaks(of: period, goal))
     }
     head[last] += lacking.map(\.description)
     return head[last].compactMap { cell in
@@ -104,12 +112,14 @@ struct IndicatorChange: Equatable {
   init?(_ row: IndicatorRow, in period: Period, after before: [Period]) {
     guard let now = row.values[period.description], now.number != nil else { return nil }
     let columns = [SelfAssessment.baseline] + before.map(\.description)
-    guard let column = columns.last(where: { row.values[$0]?.number != nil }), let then = row.values[column] else {
+    guard let column = columns.last(where: { row.values[$0]?.number != nil }), let then = row.values[column]
+    else {
       return nil
     }
     if then.unit != now.unit {
       mark = "yksikkö"
-      words = "\(row.title): yksikkö vaihtui, \(then.words) (\(column)) ja \(now.words) (\(period)) eivät ole verrattavissa."
+      words =
+        "\(row.title): yksikkö vaihtui, \(then.words) (\(column)) ja \(now.words) (\(period)) eivät ole verrattavissa."
     } else if then.words != now.words {
       mark = (now.number ?? 0) > (then.number ?? 0) ? "↑" : "↓"
       words = "\(row.title): \(then.words) (\(column)) → \(now.words) (\(period))."

@@ -20,7 +20,8 @@ extension Report {
 
   /// SHA-256 of the text, in small hexadecimal signs: what a signature is given for.
   package var hash: String {
-    SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
   }
 }
 

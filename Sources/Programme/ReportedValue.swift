@@ -40,7 +40,8 @@ package struct ReportedValue: Codable, Sendable, Equatable {
   private init() { (kind, words) = (.dash, "-") }
 
   package static func number(_ number: Double, unit: String?, decimals: Int) -> ReportedValue? {
-    let text = Format.number(number, decimals: decimals, .fi).replacing("−", with: "-").replacing("\u{a0}", with: " ")
+    let text = Format.number(number, decimals: decimals, .fi).replacing("−", with: "-").replacing(
+      "\u{a0}", with: " ")
     return ReportedValue(text + (unit.map { " \($0)" } ?? ""))
   }
 
@@ -54,7 +55,10 @@ package struct ReportedValue: Codable, Sendable, Equatable {
   /// Says that there is no value yet, and gives no figure but years.
   private static func saysMissing(_ words: String) -> Bool {
     let text = words.folded
-    let absent = ["saatavilla", "raportoi", "toteutetaan", "käynnissä", "selvityksessä", "ei käytössä", "ei vielä", "ei tietoa"]
+    let absent = [
+      "saatavilla", "raportoi", "toteutetaan", "käynnissä", "selvityksessä", "ei käytössä", "ei vielä",
+      "ei tietoa",
+    ]
     let figures = text.replacing(/(19|20)\d\d/, with: "").contains(/\d/)
     return !figures && absent.contains(where: text.contains)
   }
@@ -84,7 +88,8 @@ package struct Readiness: Sendable, Equatable {
 
   /// The words of the scale, for documents that write them.
   private static let steps = [
-    ("ei aloitettu", 0), ("käynnistetty", 25), ("hyvässä vauhdissa", 50), ("lähes valmis", 75), ("valmis", 100),
+    ("ei aloitettu", 0), ("käynnistetty", 25), ("hyvässä vauhdissa", 50), ("lähes valmis", 75),
+    ("valmis", 100),
   ]
 
   /// The share of the goal at `place` of a row that holds several: its own, else the row's only one.

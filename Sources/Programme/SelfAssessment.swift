@@ -16,7 +16,9 @@ package struct SelfAssessment: Codable, Sendable, Equatable {
   package init() {}
 
   /// Nothing of a self-assessment was found.
-  package var isEmpty: Bool { benefitGoals.isEmpty && processGoals.isEmpty && rounds.isEmpty && indicators.isEmpty }
+  package var isEmpty: Bool {
+    benefitGoals.isEmpty && processGoals.isEmpty && rounds.isEmpty && indicators.isEmpty
+  }
 
   /// The latest half-year of which it says something.
   package var period: Period? {

@@ -163,7 +163,8 @@ extension SelfAssessmentReader {
   private mutating func finish() {
     read.unplaced.sort { ($0.line, $0.text) < ($1.line, $1.text) }
     let tables = read.benefitGoals.flatMap(\.sections).flatMap(\.passages).compactMap(\.table)
-    let named = tables.flatMap { $0.periodRow?.columns.map(\.period) ?? [] } + read.rounds.compactMap(\.period)
+    let named =
+      tables.flatMap { $0.periodRow?.columns.map(\.period) ?? [] } + read.rounds.compactMap(\.period)
     read.periods = Set(named).sorted()
   }
 

@@ -24,7 +24,9 @@ package struct SignOff: Sendable, Equatable {
   package var isFinal: Bool { next == nil }
 
   /// The signature that `actor` may give now, at the next level.
-  package func signing(by actor: Actor, period: Period, hash: String, seen: String) throws(Refusal) -> ReportSigned {
+  package func signing(by actor: Actor, period: Period, hash: String, seen: String) throws(Refusal)
+    -> ReportSigned
+  {
     guard let next else { throw .reportSigned }
     guard seen == hash else { throw .changedMeanwhile }
     guard next.mayBeSigned(by: actor.role), actor.id != Actor.anonymous.id else { throw .notYours }
@@ -63,9 +65,11 @@ extension ProgrammeState {
 extension Refusal {
   package static let reportSigned = Refusal(
     "programme.signed", status: 409, fi: "Raportti on hyväksytty. Sitä ei voi enää muuttaa.",
-    sv: "Rapporten är godkänd. Den kan inte längre ändras.", en: "The report is signed. It can no longer be changed.")
+    sv: "Rapporten är godkänd. Den kan inte längre ändras.",
+    en: "The report is signed. It can no longer be changed.")
   package static let signedBefore = Refusal(
-    "programme.signedBefore", status: 403, fi: "Olet jo allekirjoittanut. Seuraavan tason allekirjoittaa toinen henkilö.",
+    "programme.signedBefore", status: 403,
+    fi: "Olet jo allekirjoittanut. Seuraavan tason allekirjoittaa toinen henkilö.",
     sv: "Du har redan undertecknat. En annan person undertecknar nästa nivå.",
     en: "You have signed already. Another person signs the next level.")
 }

@@ -72,10 +72,13 @@ package struct OutcomeEntered: FactPayload {
   package var source: String
 
   package init(survey: String, period: Period, value: ReportedValue, answers: Int, source: String) {
-    (self.survey, self.period, self.value, self.answers, self.source) = (survey, period, value, answers, source)
+    (self.survey, self.period, self.value, self.answers, self.source) = (
+      survey, period, value, answers, source
+    )
   }
   package static var example: OutcomeEntered {
     OutcomeEntered(
-      survey: "enps", period: .example, value: ReportedValue("-15") ?? .none, answers: 412, source: "Henkilöstökysely")
+      survey: "enps", period: .example, value: ReportedValue("-15") ?? .none, answers: 412,
+      source: "Henkilöstökysely")
   }
 }

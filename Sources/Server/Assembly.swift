@@ -76,6 +76,7 @@ struct Assembly: Sendable {
     var staff: [StaffMember]
     var definitions: [Definition]
     var programme: ProgrammeContent
+    var surveys: [Questionnaire]
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -87,6 +88,7 @@ struct Assembly: Sendable {
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
       programme = try ProgrammeContent(content)
+      surveys = try ProgrammeContent.surveys(content)
     }
   }
 
@@ -111,9 +113,10 @@ struct Assembly: Sendable {
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
       places: places, staff: pieces.staff)
     programme = Programme(
-      journal: journal, house: house, content: pieces.programme,
+      journal: journal, house: house, content: pieces.programme, surveys: pieces.surveys,
       figures: FigureSource(journal, pieces.definitions), maker: Typst(content: settings.content).maker,
-      units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first })
+      units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first },
+      people: Dictionary(pieces.staff.map { ($0.id.text, $0.name) }) { first, _ in first })
     doors = []
     open()
   }
@@ -138,7 +141,7 @@ struct Assembly: Sendable {
     }
     doors = [
       FrontDoor(portal, openNow: openNow), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
-      DeskDoor(portal),
+      DeskDoor(portal), programme,
       BoardDoor(portal), MachineDoor(portal: portal),
     ]
   }

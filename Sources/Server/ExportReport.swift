@@ -6,7 +6,8 @@ import Programme
 /// `luukku export report PERIOD`: the programme's half-year report as text or as a tagged PDF.
 struct ExportReport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a half-year's programme report: text, or a tagged PDF in Finnish.",
+    commandName: "report",
+    abstract: "Write a half-year's programme report: text, or a tagged PDF in Finnish.",
     discussion: """
       The same facts give the same bytes.
       Examples:
@@ -19,7 +20,9 @@ struct ExportReport: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write a PDF to this file.", valueName: "FILE")) var pdf: String?
 
   func run() async throws {
-    guard let half = Period(period) else { throw Refused("“\(period)” is no half-year; write for example 11/26") }
+    guard let half = Period(period) else {
+      throw Refused("“\(period)” is no half-year; write for example 11/26")
+    }
     let county = try await Assembly(try places.existing)
     let report = try await county.programme.report(half)
     guard let pdf else { return print(report.text, terminator: "") }

@@ -7,7 +7,8 @@ import Programme
 struct ImportAssessment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "self-assessment",
-    abstract: "Read a programme's self-assessment saved as text; what has no place is listed, nothing is lost.",
+    abstract:
+      "Read a programme's self-assessment saved as text; what has no place is listed, nothing is lost.",
     discussion: """
       The document is read by its headings and tables. The same file twice adds nothing.
       Examples:

@@ -7,10 +7,13 @@ extension FigureSource {
   init(_ journal: Journal, _ definitions: [Definition]) {
     let byID = Dictionary(definitions.map { ($0.id.rawValue, $0) }) { first, _ in first }
     let cache = KnownFigures()
-    self.init(names: byID.filter { $0.value.id.period(Day(number: 0)) != nil }.mapValues(\.name)) { figure, days, knownOn in
+    self.init(names: byID.filter { $0.value.id.period(Day(number: 0)) != nil }.mapValues(\.name)) {
+      figure, days, knownOn in
       guard let definition = byID[figure] else { return nil }
       let figures = try await cache.figures(knownOn, journal)
-      guard let reading = figures.reading(definition.id, over: days), let value = reading.reported else { return nil }
+      guard let reading = figures.reading(definition.id, over: days), let value = reading.reported else {
+        return nil
+      }
       return Known(
         value: value, numerator: reading.numerator, denominator: reading.denominator,
         definition: String(Digest.hex(try JSON.encode(definition)).prefix(16)))

@@ -19,7 +19,8 @@ struct Typst: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     try content.text("programme/report.typ").write(
       to: folder.appending(path: "report.typ"), atomically: false, encoding: .utf8)
-    try JSON.encode(report.shown).write(to: folder.appending(path: "report.json"), atomically: false, encoding: .utf8)
+    try JSON.encode(report.shown).write(
+      to: folder.appending(path: "report.json"), atomically: false, encoding: .utf8)
     let paper = folder.appending(path: "report.pdf")
     try await run([folder.appending(path: "report.typ").path, paper.path, folder.path])
     guard let bytes = FileManager.default.contents(atPath: paper.path) else { throw Refusal.noPaper }
@@ -46,6 +47,7 @@ struct Typst: Sendable {
   private var python: URL {
     if let named = ProcessInfo.processInfo.environment["LUUKKU_PYTHON"] { return URL(filePath: named) }
     let beside = content.root.deletingLastPathComponent().appending(path: ".venv/bin/python")
-    return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : URL(filePath: "/usr/bin/python3")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : URL(filePath: "/usr/bin/python3")
   }
 }

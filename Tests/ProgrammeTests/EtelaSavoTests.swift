@@ -2,7 +2,8 @@ import Programme
 import Testing
 
 /// Five summaries of a county's page; skipped where the file is absent.
-@Suite("A real page of summaries", .enabled(if: SeedDocument.etelaSavo != nil, "skipped: LUUKKU_SEEDS absent"))
+@Suite(
+  "A real page of summaries", .enabled(if: SeedDocument.etelaSavo != nil, "skipped: LUUKKU_SEEDS absent"))
 struct EtelaSavoTests {
   static let read = SelfAssessmentReader.read(SeedDocument.etelaSavo ?? [], national: SeedDocument.national)
 

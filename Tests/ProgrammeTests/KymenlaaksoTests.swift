@@ -3,7 +3,8 @@ import Programme
 import Testing
 
 /// The self-assessment of autumn 2021 as its county saved it; skipped where the file is absent.
-@Suite("A real self-assessment", .enabled(if: SeedDocument.kymenlaakso != nil, "skipped: LUUKKU_SEEDS absent"))
+@Suite(
+  "A real self-assessment", .enabled(if: SeedDocument.kymenlaakso != nil, "skipped: LUUKKU_SEEDS absent"))
 struct KymenlaaksoTests {
   static let read = SelfAssessmentReader.read(
     SeedDocument.kymenlaakso ?? [], national: SeedDocument.national)
@@ -26,7 +27,9 @@ struct KymenlaaksoTests {
     ]
     let goals = Self.read.processGoals
     #expect(goals.count == 24 && Set(goals.map(\.row)).count == 23)
-    #expect(Dictionary(uniqueKeysWithValues: goals.map { ($0.number, $0.readiness) }) == expected.mapValues { ["11/21": $0] })
+    #expect(
+      Dictionary(uniqueKeysWithValues: goals.map { ($0.number, $0.readiness) })
+        == expected.mapValues { ["11/21": $0] })
     #expect(goals.allSatisfy { $0.benefitGoal == String($0.number.prefix(1)) && !$0.title.isEmpty })
     #expect(goals.filter { $0.baseline != nil }.map(\.number) == ["2.8"])
     #expect(goals.first { $0.number == "2.8" }?.cells["11/21"] == "lähtötilanne 50 %")
@@ -36,7 +39,8 @@ struct KymenlaaksoTests {
   func twoInOneRow() throws {
     let five = try #require(Self.read.processGoals.first { $0.number == "1.5" })
     let six = try #require(Self.read.processGoals.first { $0.number == "1.6" })
-    #expect(five.row == six.row && five.title == "Vastaanottoaikojen saatavuus paranee merkittävästi nykytilasta.")
+    #expect(
+      five.row == six.row && five.title == "Vastaanottoaikojen saatavuus paranee merkittävästi nykytilasta.")
     #expect(six.title.hasPrefix("Virtausmallilla pystytään") && six.title.hasSuffix("vastaanottotoimintaan."))
     #expect(five.narrative == six.narrative && five.narrative.count == 1)
   }
@@ -44,19 +48,27 @@ struct KymenlaaksoTests {
   @Test("Every measure with its values, units, texts and reasons")
   func indicators() throws {
     let rows = Self.read.indicators
-    #expect(rows.map(\.benefitGoal).reduce(into: [:]) { $0[$1, default: 0] += 1 } == ["1": 7, "2": 9, "3": 4, "4": 2, "5": 2])
+    #expect(
+      rows.map(\.benefitGoal).reduce(into: [:]) { $0[$1, default: 0] += 1 } == [
+        "1": 7, "2": 9, "3": 4, "4": 2, "5": 2,
+      ])
     let value = { (name: String, column: String) in rows.first { $0.name.hasPrefix(name) }?.values[column] }
     #expect(value("7-päivän", "11/21")?.number == 50 && value("7-päivän", "11/21")?.unit == "%")
-    #expect(value("Kiireelliset", "Lähtötila")?.number == 0.36 && value("Kiireelliset", "11/21")?.number == 0.4)
+    #expect(
+      value("Kiireelliset", "Lähtötila")?.number == 0.36 && value("Kiireelliset", "11/21")?.number == 0.4)
     #expect(value("Lastensuojeluasiakkuudet", "5/21")?.unit == "%")
-    #expect(value("Lastensuojeluasiakkuudet", "11/21")?.unit == "kpl" && value("Lastensuojeluasiakkuudet", "11/21")?.number == 670)
+    #expect(
+      value("Lastensuojeluasiakkuudet", "11/21")?.unit == "kpl"
+        && value("Lastensuojeluasiakkuudet", "11/21")?.number == 670)
     #expect(value("Henkilöstön NPS", "Lähtötila")?.number == -15)
     let range = try #require(value("Henkilöstön NPS", "5/21"))
     #expect(range.kind == .range && range.number == -30 && range.upTo == -45)
     #expect(value("Suun terveydenhuollon", "11/21")?.kind == .missing)
     #expect(value("Terveysaseman ylivuoto", "11/21")?.kind == .text)
     #expect(value("Perhekeskuksen", "11/21")?.words.split(separator: "\n").count == 3)
-    #expect(value("Asiakkaiden NPS", "Lähtötila")?.span == 3 && value("Asiakkaiden NPS", "Lähtötila")?.kind == .missing)
+    #expect(
+      value("Asiakkaiden NPS", "Lähtötila")?.span == 3
+        && value("Asiakkaiden NPS", "Lähtötila")?.kind == .missing)
     #expect(rows.filter(\.opensAim).count == 5)
   }
 

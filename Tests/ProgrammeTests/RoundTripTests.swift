@@ -12,7 +12,8 @@ struct ProgrammeCounty: Sendable {
   init(figures: FigureSource = .none, surveys: [Questionnaire] = []) async throws {
     county = try await TestCounty(at: Moment(Day(2026, 11, 20) ?? Day(number: 0), 9), facts: Programme.facts)
     programme = Programme(
-      journal: county.journal, house: county.house, content: try Self.content.get(), surveys: surveys, figures: figures)
+      journal: county.journal, house: county.house, content: try Self.content.get(), surveys: surveys,
+      figures: figures)
   }
 
   static let office = Actor(id: "saga-office", role: .programmeOffice)
@@ -20,7 +21,9 @@ struct ProgrammeCounty: Sendable {
 }
 
 /// A real document goes in and comes out again; skipped where the file is absent.
-@Suite("A document in, the same tables out", .enabled(if: SeedDocument.kymenlaakso != nil, "skipped: LUUKKU_SEEDS absent"))
+@Suite(
+  "A document in, the same tables out",
+  .enabled(if: SeedDocument.kymenlaakso != nil, "skipped: LUUKKU_SEEDS absent"))
 struct RoundTripTests {
   @Test("Every table of the report equals the document's cell by cell") func tables() async throws {
     let town = try await ProgrammeCounty()
@@ -48,7 +51,8 @@ struct RoundTripTests {
 extension SelfAssessment {
   /// All tables in the order of the document.
   var tables: [DocumentTable] {
-    let passages = preface + benefitGoals.flatMap(\.sections).flatMap(\.passages) + appendices.flatMap(\.passages)
+    let passages =
+      preface + benefitGoals.flatMap(\.sections).flatMap(\.passages) + appendices.flatMap(\.passages)
     return passages.compactMap(\.table)
   }
 }
