@@ -66,7 +66,8 @@ public struct HeatMap: Sendable {
     }
     let cells = rows.enumerated().map { row, line -> HTML in
       let top = row * 24 + 20
-      let shades = line.values.enumerated().map { column, value in cell(value, 240 + column * step, top, step) }
+      let shades = line.values.enumerated().map { column, value in cell(value, 240 + column * step, top, step)
+      }
       return "<text x=\"0\" y=\"\(top + 15)\">\(line.name.cut(34))</text>\(shades)"
     }
     return picture(width: 720, height: rows.count * 24 + 22, label, "\(heads)\(cells)")
@@ -151,7 +152,9 @@ public struct RiskMatrix: Sendable {
 }
 
 /// A picture in a part of the page that scrolls by itself where the window is narrow.
-private func picture(width: Int, height: Int, _ label: String, _ content: HTML, class style: String = "") -> HTML {
+private func picture(width: Int, height: Int, _ label: String, _ content: HTML, class style: String = "")
+  -> HTML
+{
   """
   <div class="scroll" role="region" aria-label="\(label)" tabindex="0"><svg class="plan \(style)" \
   viewBox="0 0 \(width) \(height)" role="img" aria-label="\(label)">\(content)</svg></div>

@@ -36,10 +36,13 @@ struct TableReader {
   }
 
   private mutating func open(_ line: DocumentLine) {
-    if row.count >= columns { finishRow() }
-    // a program may also write a whole row on one line
-    row += line.text.dropFirst().split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let cells = line.text.dropFirst().split(separator: "\t", omittingEmptySubsequences: false).map(
+      String.init)
+    if row.count >= columns || cells.count > 1 { finishRow() }
+    row += cells
     place += 1
+    // a program may also write a whole row on one line
+    if cells.count > 1 { finishRow() }
   }
 
   private mutating func add(_ text: String) {
@@ -54,7 +57,8 @@ struct TableReader {
 
   /// Text right under a cell goes on with it, unless the row is whole and a page or another text begins.
   private func mayGoOn(_ line: DocumentLine) -> Bool {
-    row.count < columns || !line.opensPage && row.last?.bare.isEmpty == false
+    guard let last = row.last else { return false }
+    return row.count < columns || !line.opensPage && !last.bare.isEmpty
   }
 
   /// Empty lines end a row, stand inside a cell, or end the table; false for the last.
@@ -109,8 +113,8 @@ struct TableReader {
     for line in lines[start...] {
       if line.opensCell {
         let cells = line.text.dropFirst().count { $0 == "\t" } + 1
-        if inGroup { sizes[sizes.count - 1] += cells } else { sizes.append(cells) }
-        inGroup = true
+        if inGroup, cells == 1 { sizes[sizes.count - 1] += cells } else { sizes.append(cells) }
+        inGroup = cells == 1
       } else if line.isBlank {
         inGroup = false
       } else if !inGroup {

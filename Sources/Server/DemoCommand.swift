@@ -182,7 +182,8 @@ struct Cast {
         ))
     }
     members += staff.filter { $0.role == .programmeOffice }.map {
-      CastMember(key: $0.id.text, actor: Actor(id: $0.id.text, role: $0.role, unit: $0.unit.text), name: $0.name)
+      CastMember(
+        key: $0.id.text, actor: Actor(id: $0.id.text, role: $0.role, unit: $0.unit.text), name: $0.name)
     }
   }
 }

@@ -4,6 +4,7 @@ import County
 import CountyTesting
 import Feedback
 import Guidance
+import Programme
 import Testing
 
 @testable import Portal
@@ -25,6 +26,7 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
     LinkKind(DeskLink.self), LinkKind(MyLink.self), LinkKind(BoardLink.self), LinkKind(FrontLink.self),
     LinkKind(ContactLink.self),
     LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
+    LinkKind(ProgrammeLink.self),
   ]
 }
 

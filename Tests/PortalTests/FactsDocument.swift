@@ -31,6 +31,11 @@ enum FactsDocument {
     case "service": "service"
     case "channel": "channel"
     case "organization": "organization"
+    case "project": "project"
+    case "idea": "idea"
+    case "survey": "survey"
+    case "programme", "readiness", "chapter", "indicator", "value", "figures", "assessment", "report":
+      "programme"
     default: "matter"
     }
   }

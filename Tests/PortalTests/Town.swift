@@ -9,6 +9,7 @@ import Foundation
 import Guidance
 import Indicators
 import Markup
+import Programme
 import Rules
 import Tables
 import Testing
@@ -26,7 +27,7 @@ struct Town: Sendable {
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + Programme.facts)
 
   init(
     seed: UInt64 = 1, at start: Moment = TestCounty.start,
@@ -121,6 +122,7 @@ extension Town {
       case .signOut: return Reply(status: 303, place: "/")
       case .json(let text, let status): return Reply(status: status, page: text)
       case .text(let text, _): return Reply(status: 200, page: text)
+      case .file(let bytes, _, _): return Reply(status: 200, page: String(decoding: bytes, as: UTF8.self))
       case .events: return Reply(status: 200)
       }
     }
