@@ -64,9 +64,11 @@ let journey: [Target] =
   + step("Feedback", after: "Contact", "Visits")  // how it went
   // what we learn
   + step("Indicators", after: "Contact", "Assessment", "Booking", "Visits", "Feedback", using: yams)
+  + step("Programme", after: "Indicators", using: yams, crypto)  // what we change
 
 let steps: [Target.Dependency] = [
   "Catalogue", "Tray", "Contact", "Assessment", "Guidance", "Booking", "Visits", "Feedback", "Indicators",
+  "Programme",
 ]
 
 let package = Package(

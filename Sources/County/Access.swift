@@ -25,7 +25,7 @@ package struct Access: Sendable, Equatable {
       actor.id != Actor.anonymous.id && (matter.person == actor.id || matter.actedBy == actor.id)
     case .receptionist, .nurse, .doctor, .dentist, .socialWorker, .leader:
       actor.unit.map(matter.units.contains) ?? false
-    case .manager, .partner, .association, .system: false
+    case .manager, .programmeOffice, .partner, .association, .system: false
     }
   }
 

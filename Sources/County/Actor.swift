@@ -1,6 +1,8 @@
 /// What somebody may be to the county.
 package enum Role: String, Codable, Sendable, CaseIterable {
   case resident, receptionist, nurse, doctor, dentist, socialWorker, leader, manager
+  /// Plans and reports the change programme (ohjelmatoimisto).
+  case programmeOffice
   /// Another system with an agreement, over the API.
   case partner
   /// Somebody of the third sector who keeps its cards.
@@ -12,12 +14,15 @@ package enum Role: String, Codable, Sendable, CaseIterable {
   package var isProfessional: Bool {
     switch self {
     case .receptionist, .nurse, .doctor, .dentist, .socialWorker: true
-    case .resident, .leader, .manager, .partner, .association, .system: false
+    case .resident, .leader, .manager, .programmeOffice, .partner, .association, .system: false
     }
   }
 
   /// Reads the board and its figures.
   package var readsBoard: Bool { self == .leader || self == .manager }
+
+  /// Reads the change programme: its office, team leaders and managers.
+  package var readsProgramme: Bool { self == .programmeOffice || readsBoard }
 }
 
 /// Who did something, in which role and unit: a part of every fact.

@@ -56,6 +56,7 @@ package enum Profession {
     "socialWorker": Text(fi: "sosiaalityöntekijä", sv: "socialarbetare", en: "social worker"),
     "psychologist": Text(fi: "psykologi", sv: "psykolog", en: "psychologist"),
     "physiotherapist": Text(fi: "fysioterapeutti", sv: "fysioterapeut", en: "physiotherapist"),
+    "planner": Text(fi: "suunnittelija", sv: "planerare", en: "planner"),
     "receptionist": Text(fi: "palveluneuvoja", sv: "servicerådgivare", en: "receptionist"),
   ]
 

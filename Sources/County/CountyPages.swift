@@ -64,6 +64,7 @@ package struct House: Sendable {
     if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
     if role.readsBoard || role.isProfessional { places.append(("/flows", Words.flows)) }
     if role == .association { places.append(("/association", Words.associationDesk)) }
+    if role.readsProgramme || role.isProfessional { places.append(("/programme", Words.programme)) }
     if role == .resident {
       places.append(("/services", Words.services))
       if ask.visitor.isSignedIn { places.append(("/my", Words.mine)) }

@@ -83,6 +83,11 @@ extension Journal {
     }
   }
 
+  /// Every fact in the streams of a room, stream by stream.
+  package func facts(ofRoom room: String) async throws -> [Fact] {
+    try await database.read { try $0.rows(JournalRecords.facts(ofRoom: room), Fact.init) }
+  }
+
   /// A value that the program keeps beside the facts, such as how far a demo has lived.
   package func setting(_ name: String) async throws -> String? {
     try await database.read { try $0.first("select value from setting where name = \(name)") { $0.text(0) } }

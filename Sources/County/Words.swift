@@ -13,6 +13,7 @@ package enum Words {
   package static let board = Text(fi: "Tilannetaulu", sv: "Lägestavla", en: "Board")
   package static let flows = Text(fi: "Ohjaus", sv: "Vägledning", en: "Guidance")
   package static let associationDesk = Text(fi: "Järjestö", sv: "Organisation", en: "Organisation")
+  package static let programme = Text(fi: "Ohjelma", sv: "Program", en: "Programme")
   package static let services = Text(fi: "Palvelut", sv: "Tjänster", en: "Services")
   package static let units = Text(fi: "Toimipisteet", sv: "Verksamhetsställen", en: "Units")
   package static let mine = Text(fi: "Omat asiat", sv: "Mina ärenden", en: "My matters")
@@ -44,6 +45,8 @@ extension Role {
     case .socialWorker: Text(fi: "sosiaalityöntekijä", sv: "socialarbetare", en: "social worker")
     case .leader: Text(fi: "tiimin esihenkilö", sv: "teamledare", en: "team leader")
     case .manager: Text(fi: "johto", sv: "ledning", en: "manager")
+    case .programmeOffice:
+      Text(fi: "ohjelmatoimisto", sv: "programkontor", en: "programme office")
     case .partner: Text(fi: "toinen järjestelmä", sv: "annat system", en: "another system")
     case .association:
       Text(fi: "järjestön toimittaja", sv: "organisationens redaktör", en: "editor of an organisation")

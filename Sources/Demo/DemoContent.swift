@@ -61,5 +61,6 @@ package enum DemoCheck {
   package static func read(_ content: ContentFolder) throws {
     _ = try content.read(DemoContent.self, from: "demo.yaml")
     _ = try content.read(NamesContent.self, from: "names.yaml")
+    _ = try content.read(ProgrammeDemo.self, from: "programme/demo.yaml")
   }
 }

@@ -70,11 +70,13 @@ package struct FrontDoor: Door {
       then: Self.home(of: chosen.actor.role))
   }
 
+  /// Where somebody begins.
   private static func home(of role: Role) -> String {
     switch role {
     case .resident: "/my"
     case .manager: "/board"
     case .association: "/association"
+    case .programmeOffice: "/programme"
     default: "/desk"
     }
   }

@@ -10,6 +10,7 @@ import Indicators
 import Language
 import Portal
 import SignIn
+import Programme
 import Tables
 import Tray
 import Visits
@@ -26,6 +27,7 @@ struct Assembly: Sendable {
   var portal: Portal
   /// Everybody at the desks, the directory's people too.
   var staff: StaffRoll
+  var programme: Programme
   var doors: [any Door]
   var house: House
 
@@ -38,7 +40,7 @@ struct Assembly: Sendable {
     Tray.facts + Flows.facts + Chat.facts + LifeSituation.facts
 
   /// Facts of the rooms that open, measure and steer.
-  private static let measuring: [any FactPayload.Type] = SignIn.facts
+  private static let measuring: [any FactPayload.Type] = SignIn.facts + Programme.facts
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
@@ -115,6 +117,8 @@ struct Assembly: Sendable {
     var staff: [StaffMember]
     var definitions: [Definition]
     var guiding: GuidingRooms.Pieces
+    var programme: ProgrammeContent
+    var surveys: [Questionnaire]
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -126,6 +130,8 @@ struct Assembly: Sendable {
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
       guiding = try GuidingRooms.Pieces(content)
+      programme = try ProgrammeContent(content)
+      surveys = try ProgrammeContent.surveys(content)
     }
   }
 
@@ -153,6 +159,11 @@ struct Assembly: Sendable {
       feedback: Feedback(journal: journal, house: house),
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
       places: places, staff: pieces.staff, roll: { roll.all })
+    programme = Programme(
+      journal: journal, house: house, content: pieces.programme, surveys: pieces.surveys,
+      figures: FigureSource(journal, pieces.definitions), maker: Typst(content: settings.content).maker,
+      units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first },
+      people: Dictionary(pieces.staff.map { ($0.id.text, $0.name) }) { first, _ in first })
     doors = []
     open()
   }
@@ -170,9 +181,7 @@ struct Assembly: Sendable {
     doors =
       [
         FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal),
-        portal.feedback,
-        DeskDoor(portal),
-        BoardDoor(portal), MachineDoor(portal: portal),
+        portal.feedback, DeskDoor(portal), programme, BoardDoor(portal), MachineDoor(portal: portal),
       ] + guiding.doors(guidance)
   }
 }

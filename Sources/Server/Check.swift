@@ -9,6 +9,7 @@ import Guidance
 import Indicators
 import SignIn
 import Tray
+import Programme
 
 /// `luukku check`: everything in `Content/`, before anybody sees it.
 struct Check: AsyncParsableCommand {
@@ -35,7 +36,8 @@ struct Check: AsyncParsableCommand {
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content) + flows(content)
-      + others(content) + channels(content) + maps(content) + model(content) + meanings(content)
+      + others(content) + ProgrammeContent.problems(content) + channels(content) + maps(content)
+      + model(content) + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
       ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0)

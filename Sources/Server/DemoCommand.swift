@@ -70,7 +70,7 @@ struct DemoCommand: AsyncParsableCommand {
       content: settings.content, clock: clock.frozen, seed: seed, door: Self.door(county))
     try await guests.writeCards()
     await life.invite(guests)
-    try await life.live(from: end.day - days, until: end, progress: Progress(what: "Days").callAsFunction)
+    try await live(life, county, clock, until: end)
     try await county.journal.set("demo.until", end.description)
     announce("Lived \(await life.lived) events, \(try await county.journal.last()) facts.")
     let refusals = await life.refusals
@@ -91,6 +91,22 @@ struct DemoCommand: AsyncParsableCommand {
     let target = try await Assembly.journal(settings, world: .real)
     _ = try await Move(from: journal, to: target).run(progress: Progress(what: "Moving").callAsFunction)
     try await target.database.close()
+  }
+
+  /// The county's days, and between them what its programme office does.
+  private func live(_ life: Life, _ county: Assembly, _ clock: DemoClock, until end: Moment) async throws {
+    let first = end.day - days, shown = Progress(what: "Days"), whole = days + 1
+    var office = try ProgrammeLife(
+      county.settings.content, county.programme, clock: clock.frozen,
+      staff: Array(county.portal.staff.values), today: end.day)
+    try await office.live(until: first)
+    var day = first
+    for stop in office.stops + [end.day + 1] {
+      let lived = day - first
+      try await life.live(from: day, until: min(Moment(stop), end)) { done, _ in shown(lived + done, whole) }
+      try await office.live(until: min(stop, end.day))
+      day = stop
+    }
   }
 
   /// The same doors that people use.
@@ -171,6 +187,10 @@ struct Cast {
         CastMember(
           key: one.id.text, actor: Actor(id: one.id.text, role: one.role, unit: one.unit.text), name: one.name
         ))
+    }
+    members += staff.filter { $0.role == .programmeOffice }.map {
+      CastMember(
+        key: $0.id.text, actor: Actor(id: $0.id.text, role: $0.role, unit: $0.unit.text), name: $0.name)
     }
     members += county.guiding.editors
   }

@@ -12,7 +12,7 @@ import Tables
 /// `luukku export facts`: the journal as lines of JSON.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the journal out.", subcommands: [ExportFacts.self])
+    abstract: "Write the journal out.", subcommands: [ExportFacts.self, ExportReport.self])
 }
 
 struct ExportFacts: AsyncParsableCommand {

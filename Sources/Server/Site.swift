@@ -149,6 +149,10 @@ extension Site {
       var response = bytes(ByteBuffer(string: text), type, status: 200)
       response.headers[.cacheControl] = "public, max-age=600"
       return response
+    case .file(let data, let type, let name):
+      var response = bytes(ByteBuffer(bytes: data), type, status: 200)
+      response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+      return response
     case .see(let path): return see(path)
     case .events(let lines): return try events(lines, to: ask.visitor)
     case .signIn(let visitor, let path):

@@ -207,6 +207,33 @@ def chat_without_script(browser, base):
     walk.close()
 
 
+def programme_pages(browser, base):
+    """The programme office's pages; the report and its signatures, and a staff member's idea."""
+    paths = ("/programme", "/programme/goals", "/programme/goal/1.1", "/programme/benefit/1", "/programme/benefit/2", "/programme/plan",
+             "/programme/project/tiimimalli", "/programme/project/etavastaanotto", "/programme/reports", "/programme/ideas", "/programme/idea/idea-1",
+             "/programme/surveys", "/programme/survey/digital-maturity", "/programme/survey/eva")
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            walk.sign_in(12)
+            for path in paths:
+                walk.go(path)
+            walk.page.goto(base + "/programme/reports")
+            for place in (0, -1):
+                walk.page.goto(base + "/programme/reports")
+                walk.page.locator("main tbody a").nth(place).click()
+                walk.look()
+            walk.close()
+    staff = Walk(browser, base, "fi", 320, script=False)
+    staff.sign_in(4)
+    staff.go("/programme/ideas")
+    staff.page.fill("#title", "Kokeillaan kävelykokouksia")
+    staff.page.fill("#words", "Lyhyet kokoukset ulkona.")
+    staff.page.locator("main button[type=submit]").click()
+    note("/programme/idea/" in staff.page.url, f"{staff.where()}: an idea does not lead to its page")
+    staff.close()
+
+
 def contact_without_script(browser, base):
     """A resident writes, a nurse helps, the resident sees it: no script anywhere."""
     walk = Walk(browser, base, "fi", 320, script=False)
@@ -303,7 +330,7 @@ def live(browser, base):
 def main():
     with county() as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, public_pages, guiding_pages, resident_pages, desk_pages, board_pages):
+        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages):
             print(part.__name__.replace("_", " "))
             part(browser, base)
         browser.close()

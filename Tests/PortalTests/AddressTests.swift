@@ -5,6 +5,7 @@ import CountyTesting
 import Feedback
 import Guidance
 import Tray
+import Programme
 import Testing
 
 @testable import Portal
@@ -27,6 +28,7 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
     LinkKind(ContactLink.self),
     LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
     LinkKind(FlowLink.self), LinkKind(ChatLink.self), LinkKind(LifeLink.self), LinkKind(TrayLink.self),
+    LinkKind(ProgrammeLink.self),
   ]
 }
 

@@ -39,6 +39,11 @@ enum FactsDocument {
     case "offers", "offer": "look"
     case "chat": "talk"
     case "life": "life"
+    case "project": "project"
+    case "idea": "idea"
+    case "survey": "survey"
+    case "programme", "readiness", "chapter", "indicator", "value", "figures", "assessment", "report":
+      "programme"
     default: "matter"
     }
   }

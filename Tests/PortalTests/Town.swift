@@ -9,6 +9,7 @@ import Foundation
 import Guidance
 import Indicators
 import Markup
+import Programme
 import Rules
 import SignIn
 import Tables
@@ -28,7 +29,7 @@ struct Town: Sendable {
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts + guiding
-      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts + Programme.facts)
 
   /// Facts of the rooms that guide.
   static let guiding: [any FactPayload.Type] =
@@ -136,6 +137,7 @@ extension Town {
       case .signOut: return Reply(status: 303, place: "/")
       case .json(let text, let status): return Reply(status: status, page: text)
       case .text(let text, _): return Reply(status: 200, page: text)
+      case .file(let bytes, _, _): return Reply(status: 200, page: String(decoding: bytes, as: UTF8.self))
       case .events: return Reply(status: 200)
       }
     }

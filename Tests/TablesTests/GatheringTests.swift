@@ -24,5 +24,7 @@ import Testing
     #expect(asked(after: 64) { _ in 65 } == 1)
   }
 
-  @Test("The wait ends by itself when nobody comes") func nobody() { #expect(asked(after: 64) { _ in 0 } >= 1) }
+  @Test("The wait ends by itself when nobody comes") func nobody() {
+    #expect(asked(after: 64) { _ in 0 } >= 1)
+  }
 }
