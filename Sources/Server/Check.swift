@@ -38,7 +38,8 @@ struct Check: AsyncParsableCommand {
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content)
-      + others(content) + channels(content) + maps(content) + model(content) + meanings(content)
+      + Registry.problems(content) + others(content) + channels(content) + maps(content) + model(content)
+      + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
       ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0)
