@@ -7,6 +7,8 @@ package enum Answer: Sendable {
   case see(String)
   case json(String, status: Int = 200)
   case text(String, type: String)
+  /// The same for one reader only: nobody on the way may keep it.
+  case file(String, type: String)
   /// Lines of server-sent events, as long as somebody listens.
   case events(AsyncStream<String>)
   /// Starts or ends a signed-in session, then goes on.

@@ -64,6 +64,7 @@ package actor Life {
       }
       progress(start + batch.count, people.count)
     }
+    try await nameWorkers()
   }
 
   private func meet(_ all: [Residents.Resident]) {
@@ -120,6 +121,7 @@ package actor Life {
     clock.now = max(clock.now, Moment(day, 6))
     let calendar = WorkingCalendar.finland, isWorking = calendar.isWorking(day)
     if isWorking { await publish(day) }
+    try await report(day, isWorking: isWorking)
     let share = isWorking ? content.weekdays[day.weekday - 1] : content.dayOff
     let knocks = Int(Double(content.contactsPerWorkingDay) * share)
     for _ in 0..<knocks { plan(hour(of: day), .knock(isRepeat: dice.happens(content.repeats))) }

@@ -49,10 +49,13 @@ struct Cells: Sendable, Equatable {
 
   /// The tally of one month, of all units or one; a stock is what all months up to it have left.
   func tally(_ indicator: Int, month: Int, unit: UInt16? = nil, isStock: Bool = false) -> Tally {
+    tally(indicator, months: (isStock ? Int.min : month)...month, unit: unit)
+  }
+
+  /// The sum over months, of all units or one.
+  func tally(_ indicator: Int, months: ClosedRange<Int>, unit: UInt16?) -> Tally {
     var sum = Tally()
-    for (key, tally) in cells[indicator] {
-      let its = Int(key & 0xffff)
-      guard isStock ? its <= month : its == month else { continue }
+    for (key, tally) in cells[indicator] where months.contains(Int(key & 0xffff)) {
       if unit == nil || UInt16(key >> 16) == unit { sum = sum + tally }
     }
     return sum

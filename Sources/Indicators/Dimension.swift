@@ -32,8 +32,21 @@ package struct Cut: Sendable, Hashable {
 extension IndicatorStore {
   /// The value of an indicator in a period, of the county or of a cut.
   package func reading(_ indicator: Int, _ period: Period, _ cut: Cut? = nil) -> IndicatorReading {
+    if let kept = kept(indicator, period, cut) { return countings[indicator].reading(kept) }
     if let cut { return readings(indicator, period, by: cut.dimension)[cut.group] ?? .nothing }
     return gather(indicator, period) { _, _ in 0 }[0] ?? countings[indicator].reading(Tally())
+  }
+
+  /// The tally of whole months, of the county or a unit, as the cells have kept it; `nil` where things must be read.
+  private func kept(_ indicator: Int, _ period: Period, _ cut: Cut?) -> Tally? {
+    let counting = countings[indicator]
+    guard period.kind != .days, !counting.isWait, counting.form != .continuity,
+      cut == nil || cut?.dimension == .unit
+    else { return nil }
+    let unit = cut.map { UInt16(clamping: $0.group < 0 ? Int(UInt16.max) : $0.group) }
+    let last = Months.index(of: period.days.upperBound), first = last - period.kind.months + 1
+    if counting.isStock { return cells.tally(indicator, months: Int.min...last, unit: unit) }
+    return cells.tally(indicator, months: first...last, unit: unit)
   }
 
   /// The same by the groups of a dimension; a group without anything is left out.

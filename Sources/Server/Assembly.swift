@@ -21,13 +21,14 @@ struct Assembly: Sendable {
   var contact: Contact
   var guidance: Guidance
   var portal: Portal
+  var indicators: Indicators
   var doors: [any Door]
   var house: House
 
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + Indicators.facts)
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
@@ -73,6 +74,7 @@ struct Assembly: Sendable {
     var catalogue: CatalogueContent
     var staff: [StaffMember]
     var definitions: [Definition]
+    var registry: Registry
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -83,6 +85,7 @@ struct Assembly: Sendable {
       catalogue = try CatalogueContent(content)
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
       definitions = try [Definition](content)
+      registry = try Registry(content)
     }
   }
 
@@ -106,6 +109,11 @@ struct Assembly: Sendable {
       feedback: Feedback(journal: journal, house: house),
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
       places: places, staff: pieces.staff)
+    indicators = Indicators(
+      journal: journal, house: house, registry: pieces.registry,
+      names: GroupNames(
+        units: Dictionary(places.map { ($0.id.text, $0.name) }) { one, _ in one },
+        municipalities: Dictionary(pieces.county.municipalities.map { ($0.code, $0.name) }) { one, _ in one }))
     doors = []
     open()
   }
@@ -131,7 +139,7 @@ struct Assembly: Sendable {
     doors = [
       FrontDoor(portal, openNow: openNow), guidance, catalogue, contact, MyDoor(portal), portal.feedback,
       DeskDoor(portal),
-      BoardDoor(portal), MachineDoor(portal: portal),
+      BoardDoor(portal), indicators, MachineDoor(portal: portal),
     ]
   }
 }

@@ -124,6 +124,7 @@ extension Site {
       var response = bytes(ByteBuffer(string: text), type, status: 200)
       response.headers[.cacheControl] = "public, max-age=600"
       return response
+    case .file(let text, let type): return bytes(ByteBuffer(string: text), type, status: 200)
     case .see(let path): return see(path)
     case .events(let lines): return events(lines)
     case .signIn(let visitor, let path):

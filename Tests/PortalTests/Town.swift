@@ -120,7 +120,7 @@ extension Town {
         return Reply(status: 303, place: place)
       case .signOut: return Reply(status: 303, place: "/")
       case .json(let text, let status): return Reply(status: status, page: text)
-      case .text(let text, _): return Reply(status: 200, page: text)
+      case .text(let text, _), .file(let text, _): return Reply(status: 200, page: text)
       case .events: return Reply(status: 200)
       }
     }
