@@ -62,6 +62,7 @@ package struct House: Sendable {
     var places: [(String, Text)] = []
     if role.isProfessional || role == .leader { places.append(("/desk", Words.desk)) }
     if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
+    if role.readsBoard { places.append(("/indicators", Words.indicators)) }
     if role == .resident {
       places.append(("/services", Words.services))
       if ask.visitor.isSignedIn { places.append(("/my", Words.mine)) }
@@ -94,7 +95,7 @@ package struct House: Sendable {
   private func foot(_ ask: Ask) -> HTML {
     let lang = ask.lang
     let links = [
-      ("/contact", Words.contact), ("/units", Words.units), ("/accessibility", Words.accessibility),
+      ("/contact", Words.contact), ("/units", Words.units), ("/indicators", Words.indicators), ("/accessibility", Words.accessibility),
       ("/privacy", Words.privacy),
     ]
     .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }

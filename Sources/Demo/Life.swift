@@ -64,7 +64,6 @@ package actor Life {
       }
       progress(start + batch.count, people.count)
     }
-    try await nameWorkers()
   }
 
   private func meet(_ all: [Residents.Resident]) {
@@ -103,6 +102,7 @@ package actor Life {
   package func live(from: Day, until end: Moment, progress: @Sendable (Int, Int) -> Void) async throws {
     var day = from
     let days = end.day - from + 1
+    try await nameWorkers()
     while day <= end.day {
       if Moment(day, 6) < end { try await begin(day) }
       while let next = plans.last, next.at < min(Moment(day + 1), end) {

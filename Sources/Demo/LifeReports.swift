@@ -1,3 +1,4 @@
+import Contact
 import County
 import Indicators
 import Portal
@@ -15,6 +16,7 @@ extension Life {
       let started = PathwayStarted(unit: unit("yhteyskeskus"), pathway: dice.pick(Self.pathways), person: somebody().0)
       rows.append(("pathway", started, within(began)))
     }
+    if isWorking { for _ in 0..<dice.between(40...70) { try await call(within(began)) } }
     for _ in 0..<dice.between(1...5) { rows.append(("level", moved(), within(began))) }
     if day.parts.day == 15 { rows += (0..<dice.between(60...90)).map { _ in ("staff", staffAnswer(), within(began)) } }
     try await write(rows)
@@ -41,6 +43,21 @@ extension Life {
     try await journal.change(by: .luukku) { [journal] ledger in
       for row in rows {
         try ledger.add(row.payload, to: Stream(row.room, journal.world.id(of: Fact.self)), occurred: row.at)
+      }
+    }
+  }
+
+  /// A call in the phone system: most queue, and some of those hang up.
+  private func call(_ at: Moment) async throws {
+    let stream = Stream("call", journal.world.id(of: Fact.self)), line = dice.pick(["ajanvaraus", "hammashoito", "neuvonta"])
+    let wait = dice.between(5...900), hangsUp = dice.happens(wait > 420 ? 0.34 : 0.07), talk = dice.between(40...700)
+    try await journal.change(by: .luukku) { ledger in
+      try ledger.add(CallReceived(line: line), to: stream, occurred: at)
+      try ledger.add(CallQueued(), to: stream, occurred: at)
+      if hangsUp {
+        try ledger.add(CallAbandoned(waitSeconds: wait), to: stream, occurred: at + wait)
+      } else {
+        try ledger.add(CallAnswered(waitSeconds: wait, serviceSeconds: talk), to: stream, occurred: at + wait)
       }
     }
   }

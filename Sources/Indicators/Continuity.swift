@@ -1,9 +1,9 @@
 import County
 
 /// How often people meet the same doctor (hoidon jatkuvuus, COC): Bice and Boxerman's index over the twelve months
-/// that end with the period, of those with at least three visits.
+/// that end with the period, of those with at least two visits.
 struct Continuity {
-  static let fewest = 3
+  static let fewest = 2
   static let window = 364
 
   /// Visits by person and professional, of those that count.

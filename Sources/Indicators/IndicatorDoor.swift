@@ -22,7 +22,44 @@ extension Indicators: Door {
   private func work(_ link: IndicatorLink, _ ask: Ask) async throws -> Answer {
     guard ask.visitor.isSignedIn else { throw Refusal.signInNeeded }
     guard ask.actor.readsFigures else { throw Refusal.notYours }
-    throw Refusal.notFound
+    switch link {
+    case .acknowledge(let key):
+      guard ask.method == .post else { throw Refusal.notFound }
+      try await acknowledge(key, note: try ask.form.text("note", IndicatorWords.alerts, most: 500), by: ask.actor)
+      return .see(IndicatorLink.alerts.path)
+    case .queues: return try await queues(ask)
+    default: return try await alerts(ask)
+    }
+  }
+
+  private func alerts(_ ask: Ask) async throws -> Answer {
+    let page = AlertPage(indicators: self, ask: ask, standings: try await alerts())
+    return house.answer(ask, workPage(IndicatorWords.alerts, page.html, ask.lang))
+  }
+
+  private func workPage(_ title: Text, _ content: HTML, _ lang: Lang) -> Page {
+    Page(title[lang], room: .board, back: (IndicatorLink.list.path, IndicatorWords.indicators[lang]), content)
+  }
+
+  private func queues(_ ask: Ask) async throws -> Answer {
+    let today = journal.world.now().day
+    let all = await live.ask { store in
+      store.queues(today: today).map { queue, flow in
+        NamedQueue(
+          key: queue.key(store.book), unit: store.book.units.names[Int(queue.unit)],
+          profession: queue.profession.map { store.book.professions.names[Int($0)] }, flow: flow)
+      }
+    }
+    let sorted = all.sorted { ($0.flow.size, $1.key) > ($1.flow.size, $0.key) }
+    let chosen = sorted.first { $0.key == ask.query["queue"] } ?? sorted.first
+    let target = weeks(ask.query["target"], otherwise: 4), until = weeks(ask.query["until"], otherwise: 12)
+    let page = QueuePage(
+      indicators: self, ask: ask, queues: sorted, chosen: chosen, target: target, until: until)
+    return house.answer(ask, workPage(IndicatorWords.queues, page.html, ask.lang))
+  }
+
+  private func weeks(_ text: String?, otherwise usual: Int) -> Int {
+    text.flatMap { Int($0) }.map { min(max($0, 1), 520) } ?? usual
   }
 
   private func list(_ ask: Ask) async throws -> Answer {
@@ -43,7 +80,9 @@ extension Indicators: Door {
     }
     let now = await live.ask { $0.reading(number, scope.period, view.cut) }
     let rows = try await behind(view, ask)
-    let page = IndicatorPage(indicators: self, ask: ask, scope: scope, view: view, now: now, rows: rows)
+    let page = IndicatorPage(
+      indicators: self, ask: ask, scope: scope, view: view, now: now, rows: rows,
+      comparison: try await comparison(number, scope))
     return house.answer(
       ask,
       Page(

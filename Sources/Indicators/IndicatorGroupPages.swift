@@ -11,7 +11,7 @@ extension IndicatorPage {
       let share = Double(count) / Double(max(all, 1))
       return [
         HTML(text: name), HTML(text: Format.number(count, lang)),
-        "\(bar(share, low: nil, high: nil))\(Format.percent(share, lang))",
+        "\(Format.percent(share, lang))\(bar(share))",
       ]
     }
     let columns = [IndicatorWords.days, IndicatorWords.count, IndicatorWords.value].map { $0[lang] }
@@ -31,9 +31,9 @@ extension IndicatorPage {
     let differs = view.counting.form == .share
     let cells = rows.map { row -> [HTML] in
       let scale = { (value: Double) in abs(value) / max(most, 0.000_1) }
-      let picture = row.value.map { bar(scale($0), low: nil, high: nil) }
+      let picture = row.value.map { bar(scale($0)) }
       let own: [HTML] = [
-        HTML(text: row.name?[lang] ?? row.group ?? ""), "\(picture)\(words.value(row))",
+        HTML(text: row.name?[lang] ?? row.group ?? ""), "\(words.value(row))\(picture)",
         HTML(text: words.basis(row, view.counting.form)), HTML(text: words.interval(row)),
       ]
       return differs ? own + [HTML(text: difference(row))] : own
@@ -57,7 +57,7 @@ extension IndicatorPage {
   }
 
   /// A bar beside its number; the number says the same.
-  private func bar(_ share: Double, low: Double?, high: Double?) -> HTML {
+  private func bar(_ share: Double) -> HTML {
     let width = min(100, max(0, Int((share * 100).rounded())))
     return """
       <svg class="bar" viewBox="0 0 100 10" aria-hidden="true" preserveAspectRatio="none">\

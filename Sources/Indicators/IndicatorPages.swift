@@ -11,6 +11,7 @@ struct IndicatorPage {
   /// The same figure as now known.
   var now: IndicatorReading
   var rows: [MatterBehind]
+  var comparison: NationalComparison?
 
   var lang: Lang { ask.lang }
   var indicator: Indicator { view.indicator }
@@ -24,7 +25,8 @@ struct IndicatorPage {
       \(ScopeForm(ask: ask, scope: scope, path: path, kinds: indicator.periods, units: indicators.names.units).html)\
       \(heading("\(scope.period.words(lang))\(place)"))
       <p class="figure">\(words.value(view.row))</p>\(paragraph(basis))\(knowledge)\(small)\
-      \(trend)\(distribution)\(groups)\(definition)\(behind)
+      \(trend)\(comparison.map { $0.html(words, county: indicators.house.county) })\
+      \(distribution)\(groups)\(definition)\(behind)
       """
   }
 

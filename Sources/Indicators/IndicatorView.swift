@@ -9,8 +9,15 @@ struct IndicatorCard: Sendable {
   init(_ store: IndicatorStore, _ registry: Registry, _ number: Int, _ scope: FigureScope) {
     indicator = registry.indicators[number]
     let indicator = indicator
-    trail = scope.period.trail(6).map { period in store.total(number, indicator, period, scope) }
-    row = trail[trail.count - 1]
+    let rows = scope.period.trail(6).map { period in store.total(number, indicator, period, scope) }
+    (trail, row) = (Self.begun(rows), rows[rows.count - 1])
+  }
+}
+
+extension IndicatorCard {
+  /// From the first period in which there was something to count: before it nothing is known, and that is not zero.
+  static func begun(_ rows: [FigureRow]) -> [FigureRow] {
+    Array(rows.drop { $0.denominator == 0 })
   }
 }
 
@@ -39,8 +46,8 @@ struct IndicatorView: Sendable {
       cut = Cut(.unit, store.book.units.number(unit) ?? -1)
     }
     let (indicator, cut) = (indicator, cut)
-    trail = scope.period.trail(12).map { store.total(number, indicator, $0, scope, cut) }
-    row = trail[trail.count - 1]
+    let rows = scope.period.trail(12).map { store.total(number, indicator, $0, scope, cut) }
+    (trail, row) = (IndicatorCard.begun(rows), rows[rows.count - 1])
     groups = store.groups(number, indicator, scope, names, within: cut)
     ages = scope.isPublic ? [] : store.ages(number, scope.period, cut)
     (matters, behind) = scope.isPublic ? ([], 0) : store.subjects(number, scope.period, cut)

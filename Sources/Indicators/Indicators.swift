@@ -7,13 +7,15 @@ package struct Indicators: Sendable {
   package var house: House
   package var live: LiveIndicators
   package var names: GroupNames
+  package var sotkanet: Sotkanet
 
-  package init(journal: Journal, house: House, registry: Registry, names: GroupNames) {
-    (self.journal, self.house, self.names) = (journal, house, names)
+  package init(journal: Journal, house: House, registry: Registry, names: GroupNames, sotkanet: Sotkanet) {
+    (self.journal, self.house, self.names, self.sotkanet) = (journal, house, names, sotkanet)
     live = LiveIndicators(journal: journal, registry: registry)
   }
 
-  package static let facts: [any FactPayload.Type] = Reported.facts
+  package static let facts: [any FactPayload.Type] =
+    Reported.facts + [AlertAcknowledged.self, StatisticPublished.self]
 
   package var registry: Registry { live.registry }
 
@@ -44,8 +46,9 @@ package struct Indicators: Sendable {
 package struct GroupNames: Sendable {
   package var units: [String: Text]
   package var municipalities: [String: Text]
+  package var staff: [String: String]
 
-  package init(units: [String: Text], municipalities: [String: Text]) {
-    (self.units, self.municipalities) = (units, municipalities)
+  package init(units: [String: Text], municipalities: [String: Text], staff: [String: String] = [:]) {
+    (self.units, self.municipalities, self.staff) = (units, municipalities, staff)
   }
 }

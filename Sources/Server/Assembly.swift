@@ -113,7 +113,8 @@ struct Assembly: Sendable {
       journal: journal, house: house, registry: pieces.registry,
       names: GroupNames(
         units: Dictionary(places.map { ($0.id.text, $0.name) }) { one, _ in one },
-        municipalities: Dictionary(pieces.county.municipalities.map { ($0.code, $0.name) }) { one, _ in one }))
+        municipalities: Dictionary(pieces.county.municipalities.map { ($0.code, $0.name) }) { one, _ in one },
+        staff: portal.staff.mapValues(\.name)), sotkanet: try Sotkanet(settings.content))
     doors = []
     open()
   }

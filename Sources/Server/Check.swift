@@ -38,7 +38,7 @@ struct Check: AsyncParsableCommand {
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content)
-      + Registry.problems(content) + others(content) + channels(content) + maps(content) + model(content)
+      + Registry.problems(content) + Sotkanet.problems(content) + others(content) + channels(content) + maps(content) + reports(content) + model(content)
       + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
@@ -169,6 +169,16 @@ struct Check: AsyncParsableCommand {
     content.files(in: "calls").flatMap { file in
       collect(file) {
         _ = try content.read(CallMap.self, from: file); return []
+      }
+    }
+  }
+
+  private static func reports(_ content: ContentFolder) -> [ContentProblem] {
+    content.files(in: "reported").flatMap { file in
+      collect(file) {
+        try content.read(ReportedMap.self, from: file).faults.map {
+          ContentProblem(file: file, line: nil, what: $0, mend: "see Content/reported and Docs/indicators.md")
+        }
       }
     }
   }

@@ -88,6 +88,44 @@ struct ImportReported: AsyncParsableCommand {
   }
 }
 
+/// `luukku import sotkanet FILE`: national figures by region and year.
+struct ImportSotkanet: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sotkanet",
+    abstract: "Read national figures (CSV, a row a region and year); missing is missing, twice adds nothing.",
+    discussion: """
+      Which column is which stands in Content/sotkanet.yaml.
+      Examples:
+        luukku import sotkanet primary_care_access_by_county_2020_2024.csv
+      """)
+
+  @OptionGroup var places: Places
+  @Argument(help: "The file, CSV with a header row.") var file: String
+  @Flag(help: "Print the summary as one line of JSON.") var json = false
+
+  func run() async throws {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Refused("\(file): there is no such file; check the path")
+    }
+    let county = try await Assembly(try places.settings)
+    let read: SotkanetFile
+    do { read = try SotkanetFile(Array(data), county.indicators.sotkanet) } catch {
+      throw Refused("\(file):\(error.line): \(error.what)")
+    }
+    for problem in read.problems.prefix(50) {
+      Luukku.say("\(file):\(problem.line): \(problem.what); it was passed over")
+    }
+    let (added, known) = try await county.indicators.add(read)
+    let summary = [
+      "added": added, "known": known, "missing": read.missing, "skipped": read.problems.count,
+    ]
+    print(
+      json
+        ? try JSON.encode(summary)
+        : summary.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+  }
+}
+
 /// `luukku export avohilmo`: visits in the shape of the national register.
 struct ExportAvoHilmo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -59,7 +59,7 @@ extension IndicatorRecount {
       else { continue }
       people[person, default: []].append(visit.text("professional") ?? "")
     }
-    let indices = people.values.filter { $0.count >= 3 }.map { seen -> Double in
+    let indices = people.values.filter { $0.count >= 2 }.map { seen -> Double in
       let pairs = seen.indices.flatMap { one in seen.indices.map { (one, $0) } }.filter { $0.0 != $0.1 }
       return Double(pairs.count { seen[$0.0] == seen[$0.1] }) / Double(pairs.count)
     }

@@ -4,6 +4,7 @@ import County
 import CountyTesting
 import Feedback
 import Guidance
+import Indicators
 import Testing
 
 @testable import Portal
@@ -24,7 +25,7 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
   static let all: [LinkKind] = [
     LinkKind(DeskLink.self), LinkKind(MyLink.self), LinkKind(BoardLink.self), LinkKind(FrontLink.self),
     LinkKind(ContactLink.self),
-    LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
+    LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self), LinkKind(IndicatorLink.self),
   ]
 }
 

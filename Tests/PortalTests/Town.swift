@@ -26,13 +26,14 @@ struct Town: Sendable {
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts
-      + Booking.facts + Visits.facts + Feedback.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + Indicators.facts)
 
   init(
     seed: UInt64 = 1, at start: Moment = TestCounty.start,
     danger: @escaping @Sendable (String, Lang) -> [Text] = { _, _ in [] }
   ) async throws {
-    let later = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts
+    let later =
+      Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts + Indicators.facts
     let pieces = try Pieces.shipped.get()
     county = try await TestCounty(
       at: start, seed: seed, facts: later,
