@@ -21,7 +21,8 @@ public struct LineChart: Sendable {
   public var words: [String]
 
   public init(
-    lines: [Line], band: [(low: Double, high: Double)?] = [], target: Double? = nil, label: String, words: [String]
+    lines: [Line], band: [(low: Double, high: Double)?] = [], target: Double? = nil, label: String,
+    words: [String]
   ) {
     (self.lines, self.band, self.target, self.label, self.words) = (lines, band, target, label, words)
   }

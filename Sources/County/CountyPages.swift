@@ -95,7 +95,8 @@ package struct House: Sendable {
   private func foot(_ ask: Ask) -> HTML {
     let lang = ask.lang
     let links = [
-      ("/contact", Words.contact), ("/units", Words.units), ("/indicators", Words.indicators), ("/accessibility", Words.accessibility),
+      ("/contact", Words.contact), ("/units", Words.units), ("/indicators", Words.indicators),
+      ("/accessibility", Words.accessibility),
       ("/privacy", Words.privacy),
     ]
     .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }

@@ -10,15 +10,20 @@ extension Life {
     let began = Moment(day - 1)
     var rows: [(room: String, payload: any FactPayload, at: Moment)] = []
     for _ in 0..<dice.between(34...52) { rows += emergency(began) }
-    for _ in 0..<(isWorking ? dice.between(30...48) : 3) { rows.append(("language", served(), within(began))) }
+    for _ in 0..<(isWorking ? dice.between(30...48) : 3) {
+      rows.append(("language", served(), within(began)))
+    }
     if isWorking { rows += referrals(began) + groups(began) }
     for _ in 0..<dice.between(5...12) {
-      let started = PathwayStarted(unit: unit("yhteyskeskus"), pathway: dice.pick(Self.pathways), person: somebody().0)
+      let started = PathwayStarted(
+        unit: unit("yhteyskeskus"), pathway: dice.pick(Self.pathways), person: somebody().0)
       rows.append(("pathway", started, within(began)))
     }
     if isWorking { for _ in 0..<dice.between(40...70) { try await call(within(began)) } }
     for _ in 0..<dice.between(1...5) { rows.append(("level", moved(), within(began))) }
-    if day.parts.day == 15 { rows += (0..<dice.between(60...90)).map { _ in ("staff", staffAnswer(), within(began)) } }
+    if day.parts.day == 15 {
+      rows += (0..<dice.between(60...90)).map { _ in ("staff", staffAnswer(), within(began)) }
+    }
     try await write(rows)
   }
 
@@ -49,8 +54,10 @@ extension Life {
 
   /// A call in the phone system: most queue, and some of those hang up.
   private func call(_ at: Moment) async throws {
-    let stream = Stream("call", journal.world.id(of: Fact.self)), line = dice.pick(["ajanvaraus", "hammashoito", "neuvonta"])
-    let wait = dice.between(5...900), hangsUp = dice.happens(wait > 420 ? 0.34 : 0.07), talk = dice.between(40...700)
+    let stream = Stream("call", journal.world.id(of: Fact.self)),
+      line = dice.pick(["ajanvaraus", "hammashoito", "neuvonta"])
+    let wait = dice.between(5...900), hangsUp = dice.happens(wait > 420 ? 0.34 : 0.07),
+      talk = dice.between(40...700)
     try await journal.change(by: .luukku) { ledger in
       try ledger.add(CallReceived(line: line), to: stream, occurred: at)
       try ledger.add(CallQueued(), to: stream, occurred: at)
@@ -68,7 +75,8 @@ extension Life {
   private func reported(_ place: Int) -> ReportedPerson {
     let (id, person) = (people[place].id, people[place].person)
     return ReportedPerson(
-      key: String(Digest.hex("reported " + id.text).prefix(32)), born: person.born, municipality: person.municipality,
+      key: String(Digest.hex("reported " + id.text).prefix(32)), born: person.born,
+      municipality: person.municipality,
       lang: person.lang)
   }
 
@@ -118,7 +126,8 @@ extension Life {
   private func served() -> LanguageServed {
     let (person, _) = somebody(), wanted = person.lang ?? .fi
     let used: Lang = wanted == .fi || dice.happens(wanted == .sv ? 0.72 : 0.6) ? wanted : .fi
-    return LanguageServed(unit: unit(dice.pick(["yhteyskeskus", "kajaani-tk", "sotkamo-tk"])), used: used, person: person)
+    return LanguageServed(
+      unit: unit(dice.pick(["yhteyskeskus", "kajaani-tk", "sotkamo-tk"])), used: used, person: person)
   }
 
   private func moved() -> LevelChanged {
@@ -129,7 +138,9 @@ extension Life {
   }
 
   private func staffAnswer() -> StaffAnswered {
-    let score = dice.happens(0.34) ? dice.between(9...10) : dice.happens(0.5) ? dice.between(7...8) : dice.between(2...6)
+    let score =
+      dice.happens(0.34)
+      ? dice.between(9...10) : dice.happens(0.5) ? dice.between(7...8) : dice.between(2...6)
     return StaffAnswered(unit: staff[Int(dice.next() % UInt64(staff.count))].unit, score: score)
   }
 

@@ -23,7 +23,8 @@ struct AlertPage {
     let place = alert.unit.map { indicators.names.units[$0]?[lang] ?? $0 } ?? IndicatorWords.county[lang]
     let path = IndicatorLink.one(indicator.id).path + (alert.unit.map { "?unit=\($0)" } ?? "")
     let said = [
-      "\(words.value(alert.value)), \(Self.border[lang]) \(words.value(alert.border))", "n = \(alert.denominator)",
+      "\(words.value(alert.value)), \(Self.border[lang]) \(words.value(alert.border))",
+      "n = \(alert.denominator)",
       "\(Self.since[lang]) \(alert.since.words(lang)) (\(alert.months) \(Self.months[lang]))",
     ]
     return """
@@ -54,7 +55,8 @@ struct AlertPage {
   }
 
   private static let none = Text(
-    fi: "Kaikki luvut ovat rajoissaan.", sv: "Alla tal är inom gränserna.", en: "Every figure is within its borders.")
+    fi: "Kaikki luvut ovat rajoissaan.", sv: "Alla tal är inom gränserna.",
+    en: "Every figure is within its borders.")
   private static let what = Text(
     fi: "Luku on ylittänyt rajansa päättyneessä kuussa. Peräkkäiset kuukaudet ovat yksi hälytys.",
     sv: "Talet har passerat sin gräns i den avslutade månaden. Månader i följd är en varning.",
@@ -63,7 +65,9 @@ struct AlertPage {
   private static let since = Text(fi: "alkaen", sv: "sedan", en: "since")
   private static let months = Text(fi: "kk", sv: "mån", en: "months")
   private static let seen = Text(fi: "Kuitannut", sv: "Kvitterad av", en: "Acknowledged by")
-  private static let open = Text(fi: "Ei vielä kuitattu.", sv: "Ännu inte kvitterad.", en: "Not yet acknowledged.")
-  private static let acknowledge = Text(fi: "Kuittaa hälytys", sv: "Kvittera varningen", en: "Acknowledge the alert")
+  private static let open = Text(
+    fi: "Ei vielä kuitattu.", sv: "Ännu inte kvitterad.", en: "Not yet acknowledged.")
+  private static let acknowledge = Text(
+    fi: "Kuittaa hälytys", sv: "Kvittera varningen", en: "Acknowledge the alert")
   private static let done = Text(fi: "Mitä tehdään", sv: "Vad som görs", en: "What is done")
 }

@@ -91,7 +91,8 @@ extension Indicators {
   /// Writes who has seen the alert; a second answer is refused.
   package func acknowledge(_ key: String, note: String, by actor: Actor) async throws {
     guard actor.role.readsBoard else { throw Refusal.notYours }
-    guard let alert = try await alerts().first(where: { $0.alert.key == key })?.alert, let stream = alert.stream
+    guard let alert = try await alerts().first(where: { $0.alert.key == key })?.alert,
+      let stream = alert.stream
     else { throw Refusal.noAlert }
     try await journal.change(by: actor) { ledger in
       guard try ledger.version(of: stream) == 0 else { throw Refusal.alertAnswered }
@@ -105,6 +106,7 @@ extension Refusal {
     "alert.unknown", status: 404, fi: "Hälytystä ei enää ole.", sv: "Varningen finns inte längre.",
     en: "There is no such alert any more.")
   static let alertAnswered = Refusal(
-    "alert.answered", status: 409, fi: "Joku on jo kuitannut hälytyksen.", sv: "Någon har redan kvitterat varningen.",
+    "alert.answered", status: 409, fi: "Joku on jo kuitannut hälytyksen.",
+    sv: "Någon har redan kvitterat varningen.",
     en: "Somebody has acknowledged the alert already.")
 }

@@ -26,7 +26,9 @@ package enum AvoHilmo {
     let rows =
       visits.isEmpty
       ? (days.contains(matter.contact.occurred.day) ? [matter.fields] : [])
-      : visits.enumerated().filter { days.contains($0.element.occurred.day) }.map { matter.fields(of: $1, $0) }
+      : visits.enumerated().filter { days.contains($0.element.occurred.day) }.map {
+        matter.fields(of: $1, $0)
+      }
     return rows.enumerated().map { place, fields in
       columns.map { column in
         FigureFile.quoted(column == "AVOHILMO_ID" ? "\(matter.id)-\(place + 1)" : fields[column] ?? "")
@@ -78,7 +80,8 @@ struct AvoMatter {
   private mutating func assess(_ facts: [Fact]) {
     let made = facts.filter { $0.kind == AssessmentMade.kind }
     branch = made.compactMap { $0.read(AssessmentMade.self)?.branch }.last ?? branch
-    guard let first = made.min(by: { $0.occurred < $1.occurred }), let payload = first.read(AssessmentMade.self)
+    guard let first = made.min(by: { $0.occurred < $1.occurred }),
+      let payload = first.read(AssessmentMade.self)
     else { return }
     fields["HOIDONTARVE_AJANKOHTA"] = AvoHilmo.time(first.occurred)
     fields["HTA_AMMATTI"] = first.actor.role.rawValue

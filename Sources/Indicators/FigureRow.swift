@@ -61,7 +61,8 @@ package struct FigureFile: Codable, Sendable, Equatable {
     package var isPublic: Bool
 
     package init(
-      period: Period, asOf: Day, indicators: [String]? = nil, dimensions: [Dimension]? = nil, isPublic: Bool = false
+      period: Period, asOf: Day, indicators: [String]? = nil, dimensions: [Dimension]? = nil,
+      isPublic: Bool = false
     ) {
       (self.period, self.asOf, self.indicators) = (period, asOf, indicators)
       (self.dimensions, self.isPublic) = (dimensions, isPublic)

@@ -2,7 +2,8 @@ import County
 
 extension FigureFile {
   package static let columns = [
-    "indicator", "version", "period", "from", "to", "asOf", "dimension", "group", "name_fi", "name_sv", "name_en",
+    "indicator", "version", "period", "from", "to", "asOf", "dimension", "group", "name_fi", "name_sv",
+    "name_en",
     "numerator", "denominator", "value", "low", "high", "p90", "hidden",
   ]
 
@@ -13,10 +14,13 @@ extension FigureFile {
 
   private func line(_ row: FigureRow) -> String {
     let days = [row.period, from.description, to.description, row.asOf.description]
-    let group = [row.dimension?.rawValue, row.group, row.name?.fi, row.name?.sv, row.name?.en].map { $0 ?? "" }
+    let group = [row.dimension?.rawValue, row.group, row.name?.fi, row.name?.sv, row.name?.en].map {
+      $0 ?? ""
+    }
     let numbers = [row.numerator, row.denominator].map { $0.map(String.init) ?? "" }
     let values = [row.value, row.low, row.high, row.p90].map { $0.map { "\($0)" } ?? "" }
-    let cells = [row.indicator, String(row.version)] + days + group + numbers + values + [row.isHidden ? "1" : ""]
+    let cells =
+      [row.indicator, String(row.version)] + days + group + numbers + values + [row.isHidden ? "1" : ""]
     return cells.map(Self.quoted).joined(separator: ",")
   }
 

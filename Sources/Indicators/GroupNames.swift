@@ -51,7 +51,8 @@ extension GroupNames {
 
   private static let weekdays = [
     Text(fi: "maanantai", sv: "måndag", en: "Monday"), Text(fi: "tiistai", sv: "tisdag", en: "Tuesday"),
-    Text(fi: "keskiviikko", sv: "onsdag", en: "Wednesday"), Text(fi: "torstai", sv: "torsdag", en: "Thursday"),
+    Text(fi: "keskiviikko", sv: "onsdag", en: "Wednesday"),
+    Text(fi: "torstai", sv: "torsdag", en: "Thursday"),
     Text(fi: "perjantai", sv: "fredag", en: "Friday"), Text(fi: "lauantai", sv: "lördag", en: "Saturday"),
     Text(fi: "sunnuntai", sv: "söndag", en: "Sunday"),
   ]
@@ -73,10 +74,13 @@ enum Specialty {
   static let names: [String: Text] = [
     "10": Text(fi: "sisätaudit", sv: "inre medicin", en: "internal medicine"),
     "20": Text(fi: "kirurgia", sv: "kirurgi", en: "surgery"),
-    "30": Text(fi: "naistentaudit ja synnytykset", sv: "kvinnosjukdomar och förlossningar", en: "gynaecology and obstetrics"),
+    "30": Text(
+      fi: "naistentaudit ja synnytykset", sv: "kvinnosjukdomar och förlossningar",
+      en: "gynaecology and obstetrics"),
     "40": Text(fi: "lastentaudit", sv: "barnsjukdomar", en: "paediatrics"),
     "50": Text(fi: "silmätaudit", sv: "ögonsjukdomar", en: "eye diseases"),
-    "55": Text(fi: "korva-, nenä- ja kurkkutaudit", sv: "öron-, näs- och halssjukdomar", en: "ear, nose and throat"),
+    "55": Text(
+      fi: "korva-, nenä- ja kurkkutaudit", sv: "öron-, näs- och halssjukdomar", en: "ear, nose and throat"),
     "60": Text(fi: "iho- ja sukupuolitaudit", sv: "hud- och könssjukdomar", en: "skin diseases"),
     "70": Text(fi: "psykiatria", sv: "psykiatri", en: "psychiatry"),
     "77": Text(fi: "neurologia", sv: "neurologi", en: "neurology"),

@@ -10,7 +10,9 @@ package struct FigureRequest: Sendable {
   /// Reads `period`, `as-of`, `indicator`, `by` and `format`; what cannot be read is refused with the mend.
   package init(_ query: [String: String], _ registry: Registry, today: Day, isPublic: Bool) throws(Refusal) {
     let now = Period(.quarter, holding: today)
-    guard let period = query["period"].map({ Period($0) }) ?? (isPublic ? now.before : now) else { throw .noPeriod }
+    guard let period = query["period"].map({ Period($0) }) ?? (isPublic ? now.before : now) else {
+      throw .noPeriod
+    }
     guard let asOf = query["as-of"].map({ Day($0) }) ?? today, asOf <= today else { throw .noAsOf }
     guard let form = Form(rawValue: query["format"] ?? "json") else { throw .noForm }
     question = FigureFile.Question(period: period, asOf: asOf, isPublic: isPublic)
@@ -60,7 +62,8 @@ extension Refusal {
     "figures.format", fi: "Muoto on json, csv tai fhir.", sv: "Formatet är json, csv eller fhir.",
     en: "The format is json, csv or fhir.")
   static let noIndicator = Refusal(
-    "figures.indicator", status: 404, fi: "Mittaria ei ole.", sv: "Mätaren finns inte.", en: "No such indicator.")
+    "figures.indicator", status: 404, fi: "Mittaria ei ole.", sv: "Mätaren finns inte.",
+    en: "No such indicator.")
   static let noDimension = Refusal(
     "figures.by", fi: "Ryhmittelyä ei ole.", sv: "Grupperingen finns inte.", en: "No such grouping.")
   static let publicQuarters = Refusal(

@@ -25,7 +25,8 @@ extension Indicators: Door {
     switch link {
     case .acknowledge(let key):
       guard ask.method == .post else { throw Refusal.notFound }
-      try await acknowledge(key, note: try ask.form.text("note", IndicatorWords.alerts, most: 500), by: ask.actor)
+      try await acknowledge(
+        key, note: try ask.form.text("note", IndicatorWords.alerts, most: 500), by: ask.actor)
       return .see(IndicatorLink.alerts.path)
     case .queues: return try await queues(ask)
     default: return try await alerts(ask)
@@ -67,7 +68,8 @@ extension Indicators: Door {
     let rows = await live.ask(asKnown: scope.asOf) { [registry] store in
       registry.indicators.indices.map { IndicatorCard(store, registry, $0, scope) }
     }
-    let page = IndicatorListPage(indicators: self, ask: ask, scope: scope, cards: rows, loaded: await live.loaded)
+    let page = IndicatorListPage(
+      indicators: self, ask: ask, scope: scope, cards: rows, loaded: await live.loaded)
     return house.answer(ask, Page(IndicatorWords.indicators[ask.lang], room: .board, page.html))
   }
 

@@ -21,7 +21,9 @@ extension IndicatorPage {
 
   var groups: HTML {
     let tables = view.groups.filter { !$0.rows.isEmpty }.map { dimension, rows -> HTML in
-      fold(IndicatorWords.by(dimension)[lang], shown(rows, IndicatorWords.by(dimension)[lang]), open: dimension == .unit)
+      fold(
+        IndicatorWords.by(dimension)[lang], shown(rows, IndicatorWords.by(dimension)[lang]),
+        open: dimension == .unit)
     }
     return tables.joined()
   }
@@ -46,7 +48,8 @@ extension IndicatorPage {
 
   /// The group against all others, with the interval of the difference of two shares.
   private func difference(_ row: FigureRow) -> String {
-    guard let n = row.numerator, let d = row.denominator, let all = view.row.denominator, let part = view.row.numerator,
+    guard let n = row.numerator, let d = row.denominator, let all = view.row.denominator,
+      let part = view.row.numerator,
       let gap = Gap(part: n, whole: d, ofPart: part, ofWhole: all)
     else { return "–" }
     func points(_ value: Double) -> String {

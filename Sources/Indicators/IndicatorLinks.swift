@@ -22,7 +22,8 @@ package enum IndicatorLink: Address {
     case (2, let id?):
       guard Self.isPlain(id) else { return nil }
       self = .one(id)
-    case (4, "alerts") where parts[3] == "acknowledge" && Self.isPlain(parts[2]): self = .acknowledge(parts[2])
+    case (4, "alerts") where parts[3] == "acknowledge" && Self.isPlain(parts[2]):
+      self = .acknowledge(parts[2])
     default: return nil
     }
   }

@@ -12,7 +12,9 @@ struct IndicatorListPage {
   private var lang: Lang { ask.lang }
 
   var html: HTML {
-    let wait = loaded.done >= loaded.of ? nil : notice(.info, paragraph(IndicatorWords.loading(loaded.done, of: loaded.of)[lang]))
+    let wait =
+      loaded.done >= loaded.of
+      ? nil : notice(.info, paragraph(IndicatorWords.loading(loaded.done, of: loaded.of)[lang]))
     let small = scope.isPublic ? paragraph(IndicatorWords.smallNumbers[lang], class: "note") : ""
     let title = heading(scope.period.words(lang))
     return """
@@ -27,12 +29,14 @@ struct IndicatorListPage {
       (IndicatorLink.alerts.path, IndicatorWords.alerts), (IndicatorLink.queues.path, IndicatorWords.queues),
       ("/board", IndicatorWords.board),
     ]
-    return "<ul class=\"filters\">\(links.map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" })</ul>"
+    return
+      "<ul class=\"filters\">\(links.map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" })</ul>"
   }
 
   private func tile(_ card: IndicatorCard) -> HTML {
     let words = FigureWords(unit: card.indicator.unit, lang: lang)
-    let form = indicators.registry.number(card.indicator.id).map { indicators.registry.countings[$0].form } ?? .count
+    let form =
+      indicators.registry.number(card.indicator.id).map { indicators.registry.countings[$0].form } ?? .count
     let spark = Sparkline(
       points: card.trail.map(\.value), target: card.indicator.target,
       label: "\(card.indicator.name[lang]), \(IndicatorWords.trend[lang])")
@@ -68,8 +72,11 @@ struct ScopeForm {
     var known = scope.choices(kinds)
     if !known.contains(scope.period) { known.append(scope.period) }
     let periods = known.map { Choice($0.description, $0.words(lang)) }
-    let period = select(Field("period", IndicatorWords.period[lang], value: scope.period.description), periods)
-    guard !scope.isPublic else { return asking(path, "\(period)\(button(IndicatorWords.show[lang], .secondary))") }
+    let period = select(
+      Field("period", IndicatorWords.period[lang], value: scope.period.description), periods)
+    guard !scope.isPublic else {
+      return asking(path, "\(period)\(button(IndicatorWords.show[lang], .secondary))")
+    }
     let day = textField(
       Field("as-of", IndicatorWords.asOf[lang], value: scope.asOf.description), type: "date")
     return asking(path, "\(period)\(day)\(unit)\(button(IndicatorWords.show[lang], .secondary))")

@@ -37,7 +37,8 @@ struct IndicatorPage {
       words.basis(view.row, view.counting.form),
       view.row.low == nil ? nil : "\(IndicatorWords.interval[lang]) \(words.interval(view.row))",
       view.row.p90.map { "P90 \(words.value($0))" },
-      indicator.target.map { "\(IndicatorWords.target[lang]) \(words.value($0))" } ?? IndicatorWords.noTarget[lang],
+      indicator.target.map { "\(IndicatorWords.target[lang]) \(words.value($0))" }
+        ?? IndicatorWords.noTarget[lang],
     ]
     return parts.compactMap(\.self).joined(separator: " · ")
   }
@@ -55,7 +56,8 @@ struct IndicatorPage {
     let chart = LineChart(
       lines: [.init(IndicatorWords.own[lang], view.trail.map(\.value))],
       band: view.trail.map { row in row.low.flatMap { low in row.high.map { (low, $0) } } },
-      target: indicator.target, label: "\(indicator.name[lang]), \(IndicatorWords.trend[lang])", words: legend)
+      target: indicator.target, label: "\(indicator.name[lang]), \(IndicatorWords.trend[lang])", words: legend
+    )
     let rows = view.trail.reversed().map { row -> [HTML] in
       let period = Period(row.period)?.words(lang) ?? row.period
       return [
@@ -63,26 +65,34 @@ struct IndicatorPage {
         HTML(text: words.interval(row)),
       ]
     }
-    let columns = [IndicatorWords.period, IndicatorWords.value, IndicatorWords.count, IndicatorWords.interval]
+    let columns = [
+      IndicatorWords.period, IndicatorWords.value, IndicatorWords.count, IndicatorWords.interval,
+    ]
     let shown = table(caption: IndicatorWords.trend[lang], columns: columns.map { $0[lang] }, rows: rows)
     return "\(heading(IndicatorWords.trend[lang]))\(chart.html)\(fold(IndicatorWords.asTable[lang], shown))"
   }
 
   private var legend: [String] {
-    let values = view.trail.compactMap(\.value) + view.trail.compactMap(\.high) + [indicator.target].compactMap(\.self)
+    let values =
+      view.trail.compactMap(\.value) + view.trail.compactMap(\.high) + [indicator.target].compactMap(\.self)
     let scale = "\(words.value(min(values.min() ?? 0, 0)))–\(words.value(values.max()))"
-    let ends = [view.trail.first, view.trail.last].compactMap { $0.flatMap { Period($0.period)?.words(lang) } }
+    let ends = [view.trail.first, view.trail.last].compactMap {
+      $0.flatMap { Period($0.period)?.words(lang) }
+    }
     let goal = indicator.target.map { "╌ \(IndicatorWords.target[lang]) \(words.value($0))" }
-    return ["↕ \(scale)", "↔ \(ends.joined(separator: " – "))", "— \(IndicatorWords.own[lang])", goal].compactMap(\.self)
+    return ["↕ \(scale)", "↔ \(ends.joined(separator: " – "))", "— \(IndicatorWords.own[lang])", goal]
+      .compactMap(\.self)
   }
 
   private var definition: HTML {
     let goal = indicator.target.map { target in
-      [words.value(target), indicator.targetBy.map { Format.day($0, lang) }, indicator.targetSource].compactMap(\.self)
+      [words.value(target), indicator.targetBy.map { Format.day($0, lang) }, indicator.targetSource]
+        .compactMap(\.self)
         .joined(separator: " · ")
     }
     let pairs: [(Text, String)] = [
-      (IndicatorWords.population, indicator.population[lang]), (IndicatorWords.numerator, indicator.numerator[lang]),
+      (IndicatorWords.population, indicator.population[lang]),
+      (IndicatorWords.numerator, indicator.numerator[lang]),
       (IndicatorWords.denominator, indicator.denominator[lang]),
       (IndicatorWords.exclusions, indicator.exclusions[lang]),
       (IndicatorWords.target, goal ?? IndicatorWords.noTarget[lang]),
@@ -101,7 +111,8 @@ struct IndicatorPage {
       return [link("/desk/matter/\(row.id)", name), HTML(text: Format.day(row.opened.day, lang))]
     }
     let columns = [IndicatorWords.matter[lang], IndicatorWords.opened[lang]]
-    let shown = cells.isEmpty ? "" : table(caption: IndicatorWords.matters[lang], columns: columns, rows: cells)
+    let shown =
+      cells.isEmpty ? "" : table(caption: IndicatorWords.matters[lang], columns: columns, rows: cells)
     return "\(heading(IndicatorWords.matters[lang]))\(said)\(shown)"
   }
 }

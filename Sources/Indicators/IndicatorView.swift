@@ -96,7 +96,9 @@ extension IndicatorStore {
 }
 
 extension IndicatorStore {
-  private static let bands: [ClosedRange<Int>] = [0...1, 2...3, 4...7, 8...14, 15...30, 31...90, 91...100_000]
+  private static let bands: [ClosedRange<Int>] = [
+    0...1, 2...3, 4...7, 8...14, 15...30, 31...90, 91...100_000,
+  ]
 
   /// Days waited, or days that the still waiting have waited, in bands.
   func ages(_ number: Int, _ period: Period, _ cut: Cut?) -> [(days: ClosedRange<Int>, count: Int)] {
@@ -122,7 +124,9 @@ extension IndicatorStore {
         if plan.of.holds(hot.traits) { found.append((hot.day, cold.subject)) }
       }
     }
-    let matters = found.sorted { $0 > $1 }.map { book.names[Int($0.subject)] }.filter { $0.hasPrefix("matter/") }
+    let matters = found.sorted { $0 > $1 }.map { book.names[Int($0.subject)] }.filter {
+      $0.hasPrefix("matter/")
+    }
     return (matters.prefix(limit).map { String($0.dropFirst(7)) }, found.count)
   }
 }

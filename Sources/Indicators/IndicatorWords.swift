@@ -24,7 +24,8 @@ enum IndicatorWords {
   static let better = Text(fi: "Suunta", sv: "Riktning", en: "Direction")
   static let owner = Text(fi: "Omistaja", sv: "Ägare", en: "Owner")
   static let source = Text(fi: "Lähde", sv: "Källa", en: "Source")
-  static let version = Text(fi: "Määritelmän versio", sv: "Definitionens version", en: "Version of the definition")
+  static let version = Text(
+    fi: "Määritelmän versio", sv: "Definitionens version", en: "Version of the definition")
   static let definition = Text(fi: "Määritelmä", sv: "Definition", en: "Definition")
   static let trend = Text(fi: "Kehitys", sv: "Utveckling", en: "Trend")
   static let asTable = Text(fi: "Näytä taulukkona", sv: "Visa som tabell", en: "Show as a table")
@@ -36,11 +37,13 @@ enum IndicatorWords {
   static let group = Text(fi: "Ryhmä", sv: "Grupp", en: "Group")
   static let days = Text(fi: "Päivää", sv: "Dagar", en: "Days")
   static let distribution = Text(fi: "Odotuksen pituus", sv: "Väntans längd", en: "How long the wait")
-  static let matters = Text(fi: "Asiat luvun takana", sv: "Ärendena bakom talet", en: "The matters behind the figure")
+  static let matters = Text(
+    fi: "Asiat luvun takana", sv: "Ärendena bakom talet", en: "The matters behind the figure")
   static let matter = Text(fi: "Asia", sv: "Ärende", en: "Matter")
   static let opened = Text(fi: "Avattu", sv: "Öppnat", en: "Opened")
   static let hidden = Text(fi: "piilotettu", sv: "dolt", en: "hidden")
-  static let nothing = Text(fi: "Ei tietoa jaksolta.", sv: "Inga uppgifter för perioden.", en: "Nothing in the period.")
+  static let nothing = Text(
+    fi: "Ei tietoa jaksolta.", sv: "Inga uppgifter för perioden.", en: "Nothing in the period.")
   static let own = Text(fi: "oma alue", sv: "eget område", en: "this county")
   static let data = Text(fi: "Luvut tiedostona", sv: "Talen som fil", en: "The figures as a file")
   static let smallNumbers = Text(
@@ -86,7 +89,8 @@ enum IndicatorWords {
 
   static func loading(_ done: Int, of all: Int) -> Text {
     Text(
-      fi: "Lasketaan lukuja: \(done) / \(all) tapahtumaa luettu.", sv: "Räknar: \(done) / \(all) händelser lästa.",
+      fi: "Lasketaan lukuja: \(done) / \(all) tapahtumaa luettu.",
+      sv: "Räknar: \(done) / \(all) händelser lästa.",
       en: "Counting: \(done) of \(all) facts read.")
   }
 }
@@ -116,7 +120,8 @@ struct FigureWords {
     switch form {
     case .count, .stock: return "n = \(whole)"
     case .nps, .continuity, .wait, .longWait: return "n = \(whole)"
-    default: return "\(row.numerator.map { Format.number($0, lang) } ?? IndicatorWords.hidden[lang]) / \(whole)"
+    default:
+      return "\(row.numerator.map { Format.number($0, lang) } ?? IndicatorWords.hidden[lang]) / \(whole)"
     }
   }
 
@@ -136,10 +141,14 @@ extension Period {
     case .month: return "\(Self.months[month - 1][lang]) \(year)"
     case .quarter:
       let number = (month + 2) / 3
-      return Text(fi: "\(number). neljännes \(year)", sv: "kvartal \(number) \(year)", en: "quarter \(number) of \(year)")[lang]
+      return Text(
+        fi: "\(number). neljännes \(year)", sv: "kvartal \(number) \(year)",
+        en: "quarter \(number) of \(year)")[lang]
     case .half:
       let number = (month + 5) / 6
-      return Text(fi: "\(number). puolivuosi \(year)", sv: "halvår \(number) \(year)", en: "half \(number) of \(year)")[lang]
+      return Text(
+        fi: "\(number). puolivuosi \(year)", sv: "halvår \(number) \(year)", en: "half \(number) of \(year)")[
+          lang]
     case .year: return "\(year)"
     case .days: return "\(Format.day(days.lowerBound, lang))–\(Format.day(days.upperBound, lang))"
     }
@@ -151,6 +160,7 @@ extension Period {
     Text(fi: "toukokuu", sv: "maj", en: "May"), Text(fi: "kesäkuu", sv: "juni", en: "June"),
     Text(fi: "heinäkuu", sv: "juli", en: "July"), Text(fi: "elokuu", sv: "augusti", en: "August"),
     Text(fi: "syyskuu", sv: "september", en: "September"), Text(fi: "lokakuu", sv: "oktober", en: "October"),
-    Text(fi: "marraskuu", sv: "november", en: "November"), Text(fi: "joulukuu", sv: "december", en: "December"),
+    Text(fi: "marraskuu", sv: "november", en: "November"),
+    Text(fi: "joulukuu", sv: "december", en: "December"),
   ]
 }

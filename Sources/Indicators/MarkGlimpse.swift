@@ -80,6 +80,11 @@ struct ReadMark: Sendable {
   var recorded: Day
   var what: What
 
+  init(position: Int, subject: String, at: Moment, recorded: Day, what: What) {
+    (self.position, self.subject, self.at) = (position, subject, at)
+    (self.recorded, self.what) = (recorded, what)
+  }
+
   /// `nil` for a fact that no figure reads.
   init?(_ fact: Fact) {
     guard let what = Self.what(fact) else { return nil }

@@ -73,8 +73,10 @@ extension MeasureReport {
   fileprivate init(
     _ indicator: Indicator, _ file: FigureFile, _ total: FigureRow, _ rows: [FigureRow], _ reporter: String
   ) {
-    id = "\(indicator.id)-\(file.period)-\(file.asOf)".map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" }
-      .reduce(into: "") { $0.append($1) }
+    id = "\(indicator.id)-\(file.period)-\(file.asOf)".map {
+      $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-"
+    }
+    .reduce(into: "") { $0.append($1) }
     measure = "urn:luukku:indicator:\(indicator.id)|\(indicator.version ?? 1)"
     (date, self.reporter) = (file.asOf, Reporter(display: reporter))
     period = Days(start: file.from, end: file.to)
@@ -105,7 +107,8 @@ extension MeasureReport {
 
   private static func stratum(_ row: FigureRow, _ unit: Indicator.Unit) -> Stratum {
     Stratum(
-      value: Concept(text: row.name?.fi ?? row.group), population: counts(row), measureScore: score(row, unit))
+      value: Concept(text: row.name?.fi ?? row.group), population: counts(row), measureScore: score(row, unit)
+    )
   }
 
   /// A hidden number is left out, never told as zero.

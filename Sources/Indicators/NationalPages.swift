@@ -13,7 +13,9 @@ struct NationalComparison: Sendable {
   /// `nil` where nothing national is known.
   init?(_ column: Sotkanet.Column, own: [Int: Double], region: [Int: Double], country: [Int: Double]) {
     let known = Array(own.keys) + region.keys + country.keys
-    guard !(region.isEmpty && country.isEmpty), let first = known.min(), let last = known.max() else { return nil }
+    guard !(region.isEmpty && country.isEmpty), let first = known.min(), let last = known.max() else {
+      return nil
+    }
     (self.column, self.own, self.region, self.country) = (column, own, region, country)
     years = Array(first...last)
   }
@@ -37,11 +39,15 @@ struct NationalComparison: Sendable {
     let rows = years.reversed().map { year -> [HTML] in
       let mark = (column.breaks ?? []).contains { $0.year == year } ? " · \(NationalWords.changed[lang])" : ""
       return [
-        HTML(text: "\(year)\(mark)"), HTML(text: words.value(own[year])), HTML(text: words.value(region[year])),
+        HTML(text: "\(year)\(mark)"), HTML(text: words.value(own[year])),
+        HTML(text: words.value(region[year])),
         HTML(text: words.value(country[year])),
       ]
     }
-    let columns = [NationalWords.year[lang], NationalWords.own[lang], "Sotkanet: \(county[lang])", NationalWords.country[lang]]
+    let columns = [
+      NationalWords.year[lang], NationalWords.own[lang], "Sotkanet: \(county[lang])",
+      NationalWords.country[lang],
+    ]
     return """
       \(heading(title))\(chart.html)\(fold("\(IndicatorWords.asTable[lang]): \(title)", table(caption: title, columns: columns, rows: rows)))\
       \(paragraph(NationalWords.source[lang], class: "note"))
@@ -58,7 +64,8 @@ enum NationalWords {
   static let dashed = Text(fi: "katkoviiva", sv: "streckad linje", en: "dashed line")
   static let dotted = Text(fi: "pisteviiva", sv: "prickad linje", en: "dotted line")
   static let year = Text(fi: "Vuosi", sv: "År", en: "Year")
-  static let changed = Text(fi: "määritelmä muuttui", sv: "definitionen ändrades", en: "the definition changed")
+  static let changed = Text(
+    fi: "määritelmä muuttui", sv: "definitionen ändrades", en: "the definition changed")
   static let source = Text(
     fi: "Kansalliset luvut: THL, Sotkanet, CC BY 4.0. Puuttuva luku on viiva, ei nolla.",
     sv: "Nationella tal: THL, Sotkanet, CC BY 4.0. Ett tal som saknas är ett streck, inte noll.",

@@ -4,7 +4,9 @@ import County
 /// (2022), as NHSRwaitinglist computes it.
 package enum QueueMath {
   /// Demand beside capacity; above 1 the list grows.
-  package static func load(demand: Double, capacity: Double) -> Double? { capacity > 0 ? demand / capacity : nil }
+  package static func load(demand: Double, capacity: Double) -> Double? {
+    capacity > 0 ? demand / capacity : nil
+  }
 
   /// The mean wait at which nearly all are seen within the target.
   package static func targetMeanWait(_ target: Double, factor: Double = 4) -> Double { target / factor }
@@ -22,7 +24,9 @@ package enum QueueMath {
   }
 
   /// Capacity that brings the list to its target length in `weeks`.
-  package static func reliefCapacity(demand: Double, queue: Double, targetQueue: Double, weeks: Double) -> Double {
+  package static func reliefCapacity(demand: Double, queue: Double, targetQueue: Double, weeks: Double)
+    -> Double
+  {
     demand + (queue - targetQueue) / weeks
   }
 
@@ -30,7 +34,9 @@ package enum QueueMath {
   package static func pressure(meanWait: Double, target: Double) -> Double { 2 * meanWait / target }
 
   /// Weeks until the list is `aim` long at the present rate; `nil` when it does not shrink.
-  package static func weeksToClear(queue: Double, aim: Double = 0, demand: Double, capacity: Double) -> Double? {
+  package static func weeksToClear(queue: Double, aim: Double = 0, demand: Double, capacity: Double)
+    -> Double?
+  {
     if queue <= aim { return 0 }
     return capacity > demand ? (queue - aim) / (capacity - demand) : nil
   }

@@ -46,7 +46,9 @@ struct QueuePage {
         HTML(text: number(flow.meanCapacity)), HTML(text: number(weeks)),
       ]
     }
-    let columns = [QueueWords.list, QueueWords.size, QueueWords.demand, QueueWords.capacity, QueueWords.weeks]
+    let columns = [
+      QueueWords.list, QueueWords.size, QueueWords.demand, QueueWords.capacity, QueueWords.weeks,
+    ]
     return table(caption: QueueWords.lists[lang], columns: columns.map { $0[lang] }, rows: rows)
   }
 
@@ -83,10 +85,17 @@ struct QueuePage {
       (QueueWords.size, Format.number(flow.size, lang)),
       (QueueWords.demand, "\(number(flow.meanDemand)) (CV \(number(flow.demandCV, decimals: 2)))"),
       (QueueWords.capacity, "\(number(flow.meanCapacity)) (CV \(number(flow.capacityCV, decimals: 2)))"),
-      (QueueWords.load, number(QueueMath.load(demand: flow.meanDemand, capacity: flow.meanCapacity), decimals: 2)),
+      (
+        QueueWords.load,
+        number(QueueMath.load(demand: flow.meanDemand, capacity: flow.meanCapacity), decimals: 2)
+      ),
       (QueueWords.meanWait, number(flow.meanWait)),
-      (QueueWords.pressure, number(QueueMath.pressure(meanWait: flow.meanWait, target: Double(target)), decimals: 2)),
-      (QueueWords.goal, number(goal, decimals: 0)), (QueueWords.weeks, weeks.map { number($0) } ?? QueueWords.never[lang]),
+      (
+        QueueWords.pressure,
+        number(QueueMath.pressure(meanWait: flow.meanWait, target: Double(target)), decimals: 2)
+      ),
+      (QueueWords.goal, number(goal, decimals: 0)),
+      (QueueWords.weeks, weeks.map { number($0) } ?? QueueWords.never[lang]),
       (QueueWords.hold, number(hold)), (QueueWords.relief, number(relief)),
     ]
     return pairs.map { ($0[lang], HTML(text: $1)) }

@@ -38,7 +38,9 @@ package enum ReportedKind: String, Codable, Sendable, CaseIterable {
     }
   }
 
-  var fields: [String] { needed + ["person", "born", "municipality", "lang"] + (self == .worker ? ["ended"] : []) }
+  var fields: [String] {
+    needed + ["person", "born", "municipality", "lang"] + (self == .worker ? ["ended"] : [])
+  }
 }
 
 /// Another system's file turned into facts; reading it again adds nothing (ilmoitustiedosto).
@@ -73,7 +75,9 @@ package struct ReportedLog: Sendable {
     let open = CSV(file, separator: map.separator?.first ?? ",").each { line, cells in
       if header == nil { header = cells } else { found.append((line, cells)) }
     }
-    if let open { throw Problem(line: open, what: "the quote is never closed; close it and read the file again") }
+    if let open {
+      throw Problem(line: open, what: "the quote is never closed; close it and read the file again")
+    }
     guard let header else { throw Problem(line: 1, what: "the file is empty") }
     places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
     if let missing = (map.key + map.columns.values).sorted().first(where: { places[$0] == nil }) {
@@ -84,7 +88,9 @@ package struct ReportedLog: Sendable {
 
   private mutating func take(_ line: Int, _ cells: [String], width: Int) {
     do throws(Problem) {
-      guard cells.count == width else { throw Problem(line: line, what: "it has \(cells.count) cells, not \(width)") }
+      guard cells.count == width else {
+        throw Problem(line: line, what: "it has \(cells.count) cells, not \(width)")
+      }
       let places = places
       let row = ReportedRow(line: line, map: map, units: units) { places[$0].map { cells[$0] } ?? "" }
       rows.append(try row.events())

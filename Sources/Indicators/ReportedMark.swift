@@ -21,6 +21,8 @@ struct ReportedMark: Sendable {
     self = mark
   }
 
+  init(_ kind: Mark.Kind, unit: String) { (self.kind, self.unit) = (kind, unit) }
+
   private init(_ kind: Mark.Kind, _ unit: ID<CareUnit>?, _ person: ReportedPerson? = nil) {
     (self.kind, self.unit, self.person) = (kind, unit?.text ?? "", person)
   }

@@ -27,7 +27,9 @@ struct ReportedRow {
   private func choice<Choice: RawRepresentable<String>>(
     _ field: String, _ type: Choice.Type
   ) throws(ReportedLog.Problem) -> Choice {
-    guard let choice = Choice(rawValue: text(field)) else { throw wrong(field, "a known code; add it to `codes`") }
+    guard let choice = Choice(rawValue: text(field)) else {
+      throw wrong(field, "a known code; add it to `codes`")
+    }
     return choice
   }
 
@@ -52,14 +54,19 @@ struct ReportedRow {
     ReportedPerson(
       key: text("person").isEmpty ? nil : String(Digest.hex("reported " + text("person")).prefix(32)),
       born: text("born").split(separator: " ").first.flatMap(Day.init(written:)),
-      municipality: text("municipality").isEmpty ? nil : text("municipality"), lang: Lang(rawValue: text("lang")))
+      municipality: text("municipality").isEmpty ? nil : text("municipality"),
+      lang: Lang(rawValue: text("lang")))
   }
 
   func events() throws(ReportedLog.Problem) -> [ReportedLog.Event] {
     let key = map.key.map(column)
-    guard key.contains(where: { !$0.isEmpty }) else { throw ReportedLog.Problem(line: line, what: "it has no key") }
+    guard key.contains(where: { !$0.isEmpty }) else {
+      throw ReportedLog.Problem(line: line, what: "it has no key")
+    }
     let digest = String(Digest.hex((key + [map.kind.rawValue]).joined(separator: "\u{1f}")).prefix(40))
-    guard let id = ID<ReportedLog>(digest) else { throw ReportedLog.Problem(line: line, what: "it has no key") }
+    guard let id = ID<ReportedLog>(digest) else {
+      throw ReportedLog.Problem(line: line, what: "it has no key")
+    }
     let stream = Stream(map.kind.rawValue, id), began = try moment("time")
     var facts: [(any FactPayload, Moment)] = [(try payload(began), began)]
     if map.kind == .worker, !text("ended").isEmpty { facts.append((WorkerEnded(), try moment("ended"))) }
@@ -75,10 +82,12 @@ struct ReportedRow {
     case .emergency: return try emergency(unit, began)
     case .referral:
       return ReferralSent(
-        unit: unit, form: try choice("form", ReferralSent.Form.self), specialty: text("specialty"), person: person)
+        unit: unit, form: try choice("form", ReferralSent.Form.self), specialty: text("specialty"),
+        person: person)
     case .group:
       let places = try number("places", 0...10_000)
-      return GroupHeld(unit: unit, places: places, present: try number("present", 0...255), name: text("name"))
+      return GroupHeld(
+        unit: unit, places: places, present: try number("present", 0...255), name: text("name"))
     case .pathway: return PathwayStarted(unit: unit, pathway: text("pathway"), person: person)
     case .level:
       let from = try number("from", 1...5)
@@ -91,12 +100,19 @@ struct ReportedRow {
     }
   }
 
-  private func emergency(_ unit: ID<CareUnit>, _ began: Moment) throws(ReportedLog.Problem) -> EmergencyVisited {
+  private func emergency(_ unit: ID<CareUnit>, _ began: Moment) throws(ReportedLog.Problem)
+    -> EmergencyVisited
+  {
     let left = try moment("left")
-    guard (0...7 * 86_400).contains(left - began) else { throw wrong("left", "after the arrival, within a week") }
-    guard ["yes", "no"].contains(text("belonged")) else { throw wrong("belonged", "yes or no; add it to `codes`") }
+    guard (0...7 * 86_400).contains(left - began) else {
+      throw wrong("left", "after the arrival, within a week")
+    }
+    guard ["yes", "no"].contains(text("belonged")) else {
+      throw wrong("belonged", "yes or no; add it to `codes`")
+    }
     return EmergencyVisited(
-      unit: unit, minutes: (left - began) / 60, belongedToHealthCentre: text("belonged") == "yes", person: person)
+      unit: unit, minutes: (left - began) / 60, belongedToHealthCentre: text("belonged") == "yes",
+      person: person)
   }
 }
 

@@ -48,7 +48,10 @@ package struct Sotkanet: Codable, Sendable, Equatable {
         }
       }
     } catch {
-      return [(error as? ContentProblem) ?? ContentProblem(file: file, line: nil, what: "it cannot be read", mend: "put it back")]
+      return [
+        (error as? ContentProblem)
+          ?? ContentProblem(file: file, line: nil, what: "it cannot be read", mend: "put it back")
+      ]
     }
   }
 }
@@ -86,7 +89,10 @@ package struct SotkanetFile: Sendable {
     let open = CSV(bytes).each { line, cells in
       if header == nil { header = cells } else { rows.append((line, cells)) }
     }
-    if let open { throw ReportedLog.Problem(line: open, what: "the quote is never closed; close it and read the file again") }
+    if let open {
+      throw ReportedLog.Problem(
+        line: open, what: "the quote is never closed; close it and read the file again")
+    }
     guard let header else { throw ReportedLog.Problem(line: 1, what: "the file is empty") }
     let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
     guard let region = places[sotkanet.regionColumn], let year = places[sotkanet.yearColumn] else {
@@ -106,7 +112,9 @@ package struct SotkanetFile: Sendable {
   }
 
   /// An empty cell is missing; so is a zero where nothing costs nothing.
-  private mutating func take(_ column: Sotkanet.Column, _ cell: String, _ region: String, _ year: Int, _ line: Int) {
+  private mutating func take(
+    _ column: Sotkanet.Column, _ cell: String, _ region: String, _ year: Int, _ line: Int
+  ) {
     let text = cell.trimmingBlanks
     if text.isEmpty || text == "." || text == ".." { return missing += 1 }
     guard let value = Double(text), value.isFinite else {
@@ -132,7 +140,8 @@ extension Indicators {
     let groups = Dictionary(grouping: file.values) { StatisticPublished.stream($0.column, $0.region) }
     let added = try await journal.change(by: .luukku) { ledger in
       var added = 0
-      for (stream, values) in groups.sorted(by: { ($0.key?.description ?? "") < ($1.key?.description ?? "") }) {
+      for (stream, values) in groups.sorted(by: { ($0.key?.description ?? "") < ($1.key?.description ?? "") })
+      {
         guard let stream else { continue }
         var known: [Int: Double] = [:]
         for fact in try ledger.facts(of: stream) {

@@ -1,8 +1,8 @@
 /// Hides small numbers on public pages so that nobody can work them out from the rest (pienten lukujen suojaus).
 ///
 /// A number from 1 to 4 is hidden, and so is one that leaves 1 to 4 of its denominator. Groups of one dimension sum to
-/// the county, so more groups are hidden until the hidden ones are at least two and hold at least ten. Which ones is
-/// settled by the order of their names, never by their size: a choice by size would tell of it.
+/// the county, so more groups are hidden until the hidden ones are at least two, hold at least ten, and one of them is not
+/// small itself. Which one is settled by the order of their names, never by their size: a choice by size would tell of it.
 package enum Suppression {
   package static let least = 5
   static let leastHidden = 10
@@ -21,7 +21,9 @@ package enum Suppression {
     let small = rows.map { Self.small($0, form) }
     guard let denominators = hidden(rows.map { [$0.denominator ?? 0] }, small.map(\.1)) else { return [] }
     if total.1 { return [] }
-    let parts = rows.map { form.isPart ? [$0.numerator ?? 0, ($0.denominator ?? 0) - ($0.numerator ?? 0)] : [$0.numerator ?? 0] }
+    let parts = rows.map {
+      form.isPart ? [$0.numerator ?? 0, ($0.denominator ?? 0) - ($0.numerator ?? 0)] : [$0.numerator ?? 0]
+    }
     let starts = zip(small, denominators).map { $0.0 || $1 }
     let numerators = total.0 ? rows.map { _ in true } : hidden(parts, starts) ?? rows.map { _ in true }
     return zip(rows, zip(numerators, denominators)).map { row, hides in
@@ -38,7 +40,8 @@ package enum Suppression {
     func isEnough() -> Bool {
       let among = hidden.indices.filter { hidden[$0] }
       let kinds = numbers.first?.indices ?? 0..<0
-      return among.count > 1
+      let hasCover = among.contains { !start[$0] } || among.count == hidden.count
+      return among.count > 1 && hasCover
         && kinds.allSatisfy { kind in among.reduce(0) { $0 + abs(numbers[$1][kind]) } >= leastHidden }
     }
     for place in hidden.indices where !isEnough() && !hidden[place] { hidden[place] = true }

@@ -38,7 +38,8 @@ struct Check: AsyncParsableCommand {
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content)
-      + Registry.problems(content) + Sotkanet.problems(content) + others(content) + channels(content) + maps(content) + reports(content) + model(content)
+      + Registry.problems(content) + Sotkanet.problems(content) + others(content) + channels(content)
+      + maps(content) + reports(content) + model(content)
       + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {

@@ -124,7 +124,8 @@ extension Optional {
 /// `luukku figures …`: numbers without a browser.
 struct FiguresCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Print figures: a period's indicators, the phone queue, or the board's eight.",
+    commandName: "figures",
+    abstract: "Print figures: a period's indicators, the phone queue, or the board's eight.",
     subcommands: [FiguresPeriod.self, FiguresCalls.self, FiguresBoard.self],
     defaultSubcommand: FiguresPeriod.self)
 }

@@ -41,7 +41,9 @@ struct FiguresPeriod: AsyncParsableCommand {
       return print(try JSON.encode(reports))
     }
     for row in file.figures where row.dimension == nil {
-      print("\(row.indicator): \(row.value.map { "\($0)" } ?? "–")  (\(row.numerator ?? 0) / \(row.denominator ?? 0))")
+      print(
+        "\(row.indicator): \(row.value.map { "\($0)" } ?? "–")  (\(row.numerator ?? 0) / \(row.denominator ?? 0))"
+      )
     }
   }
 }
@@ -129,7 +131,8 @@ struct ImportSotkanet: AsyncParsableCommand {
 /// `luukku export avohilmo`: visits in the shape of the national register.
 struct ExportAvoHilmo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "avohilmo", abstract: "Write a period's visits with the register's names of fields (CSV, semicolons).",
+    commandName: "avohilmo",
+    abstract: "Write a period's visits with the register's names of fields (CSV, semicolons).",
     discussion: """
       Examples:
         luukku export avohilmo --period 2026-03 > avohilmo.csv

@@ -37,7 +37,8 @@ import Testing
     #expect(alerts[0].key == "answeredsameday.county.2026-02")
   }
 
-  @Test("A month within the border ends the run", arguments: [([1, 3] as Set, "2026-03"), ([1, 2] as Set, nil)])
+  @Test(
+    "A month within the border ends the run", arguments: [([1, 3] as Set, "2026-03"), ([1, 2] as Set, nil)])
   func ended(_ bad: Set<Int>, _ since: String?) async throws {
     #expect(try await alerts(try await county(bad: bad)).first?.since.description == since)
   }
@@ -46,10 +47,14 @@ import Testing
     #expect(try await alerts(try await county(bad: [3], each: 8)).isEmpty)
   }
 
-  @Test("An alert is acknowledged once, by name, and stays acknowledged while it lasts") func acknowledged() async throws {
+  @Test("An alert is acknowledged once, by name, and stays acknowledged while it lasts") func acknowledged()
+    async throws
+  {
     let county = try await county(bad: [2, 3]), key = "answeredsameday.u0.2026-02"
     let path = IndicatorLink.acknowledge(key).path
-    #expect(try await county.go(path, form: ["note": "Lisää vuoroja"], by: Cast.manager) == IndicatorLink.alerts.path)
+    #expect(
+      try await county.go(path, form: ["note": "Lisää vuoroja"], by: Cast.manager)
+        == IndicatorLink.alerts.path)
     let seen = try await county.indicators.alerts().first { $0.alert.key == key }
     #expect(seen?.acknowledged?.by == Cast.manager.id && seen?.acknowledged?.note == "Lisää vuoroja")
     await #expect(throws: Refusal.alertAnswered) { try await county.go(path, form: [:], by: Cast.leader) }
@@ -57,7 +62,8 @@ import Testing
     #expect(page.contains("Ensio") && page.contains("Lisää vuoroja"))
   }
 
-  @Test("Only those who read the board acknowledge, and only an alert that stands") func rights() async throws {
+  @Test("Only those who read the board acknowledge, and only an alert that stands") func rights() async throws
+  {
     let county = try await county(bad: [3])
     let path = IndicatorLink.acknowledge("answeredsameday.u0.2026-03").path
     await #expect(throws: Refusal.notYours) { try await county.go(path, form: [:], by: Cast.nurse) }
@@ -67,7 +73,9 @@ import Testing
     await #expect(throws: Refusal.noAlert) { try await county.go(other, form: [:], by: Cast.manager) }
   }
 
-  @Test("The page of alerts stands in three languages", arguments: Lang.allCases) func page(_ lang: Lang) async throws {
+  @Test("The page of alerts stands in three languages", arguments: Lang.allCases) func page(_ lang: Lang)
+    async throws
+  {
     let loud = try await county(bad: [3]), quiet = try await IndicatorCounty()
     for actor in [Cast.manager, Cast.leader, Cast.nurse] {
       #expect(try await loud.go("/indicators/alerts", by: actor, lang: lang).contains("n = 40"))

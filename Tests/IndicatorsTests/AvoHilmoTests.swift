@@ -16,7 +16,8 @@ import Visits
 
   private func story(_ more: [(any FactPayload, Int)] = []) throws -> [Fact] {
     var told = Told()
-    var contact = ContactReceived(channel: .phone, words: "–", lang: .fi, topic: .teeth, unit: ID("u0") ?? .example)
+    var contact = ContactReceived(
+      channel: .phone, words: "–", lang: .fi, topic: .teeth, unit: ID("u0") ?? .example)
     contact.municipality = "205"
     try told.tell(contact, of: "m1", at: came, by: .resident)
     try told.tell(AssessmentMade(urgency: "E", result: .visit), of: "m1", at: came + 600)
@@ -39,9 +40,11 @@ import Visits
         starts: came + 86_400, minutes: 30))
   }
 
-  @Test("Times are written as the register writes them", arguments: [
-    ("2026-03-02T09:05:00+02:00", "02.03.2026 09:05"), ("2026-07-12T23:59:59+03:00", "12.07.2026 23:59"),
-  ])
+  @Test(
+    "Times are written as the register writes them",
+    arguments: [
+      ("2026-03-02T09:05:00+02:00", "02.03.2026 09:05"), ("2026-07-12T23:59:59+03:00", "12.07.2026 23:59"),
+    ])
   func times(_ moment: String, _ written: String) throws {
     #expect(AvoHilmo.time(try #require(Moment(moment))) == written)
   }
@@ -56,7 +59,8 @@ import Visits
   @Test("Each visit is a row; only the first is a first visit") func visits() throws {
     let held = VisitHeld(
       mode: .video, profession: "dentist", professional: .example, unit: ID("u2") ?? .example, minutes: 25)
-    let rows = cells(try story([(AppointmentBooked(appointment: appointment()), 900), (held, 90_000), (held, 180_000)]))
+    let rows = cells(
+      try story([(AppointmentBooked(appointment: appointment()), 900), (held, 90_000), (held, 180_000)]))
     #expect(rows.count == 2 && rows.map { $0["KAYNTI_ENSIKAYNTI"] } == ["1", "0"])
     #expect(rows[0]["KAYNTI_YHTEYSTAPA"] == "R52" && rows[0]["KAYNTI_PALVELUMUOTO"] == "T60")
     #expect(rows[0]["KAYNTI_LOPPUI"] == "03.03.2026 10:30" && rows[0]["PALVELUNTUOTTAJA_YKSIKKO"] == "u2")

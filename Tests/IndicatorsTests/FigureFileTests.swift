@@ -51,26 +51,33 @@ import Testing
     }
   }
 
-  @Test("A cell that a spreadsheet would take for a formula is told apart", arguments: [
-    ("=1+1", "'=1+1"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("plain", "plain"), ("-5", "-5"), ("@x", "'@x"),
-  ])
+  @Test(
+    "A cell that a spreadsheet would take for a formula is told apart",
+    arguments: [
+      ("=1+1", "'=1+1"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("plain", "plain"), ("-5", "-5"),
+      ("@x", "'@x"),
+    ])
   func formula(_ cell: String, _ written: String) { #expect(FigureFile.quoted(cell) == written) }
 
-  @Test("What cannot be read is refused with the mend", arguments: [
-    (["period": "2026-Q5"], "figures.period"), (["period": "26"], "figures.period"),
-    (["as-of": "2026-13-01"], "figures.asOf"), (["as-of": "2027-01-01"], "figures.asOf"),
-    (["format": "xml"], "figures.format"), (["indicator": "none"], "figures.indicator"),
-    (["by": "colour"], "figures.by"),
-  ])
+  @Test(
+    "What cannot be read is refused with the mend",
+    arguments: [
+      (["period": "2026-Q5"], "figures.period"), (["period": "26"], "figures.period"),
+      (["as-of": "2026-13-01"], "figures.asOf"), (["as-of": "2027-01-01"], "figures.asOf"),
+      (["format": "xml"], "figures.format"), (["indicator": "none"], "figures.indicator"),
+      (["by": "colour"], "figures.by"),
+    ])
   func refused(_ query: [String: String], _ code: String) async throws {
     let county = try await IndicatorCounty()
     #expect(try await county.refused("/api/v1/figures", query: query, by: Cast.manager) == code)
   }
 
-  @Test("Everybody may read ended quarters, and nothing shorter or longer", arguments: [
-    ("2026-Q1", nil), ("2025-Q4", nil), ("2026-Q2", "figures.public"), ("2026-03", "figures.public"),
-    ("2025", "figures.public"), ("2025-H2", "figures.public"), ("2026-01-01..2026-01-09", "figures.public"),
-  ] as [(String, String?)])
+  @Test(
+    "Everybody may read ended quarters, and nothing shorter or longer",
+    arguments: [
+      ("2026-Q1", nil), ("2025-Q4", nil), ("2026-Q2", "figures.public"), ("2026-03", "figures.public"),
+      ("2025", "figures.public"), ("2025-H2", "figures.public"), ("2026-01-01..2026-01-09", "figures.public"),
+    ] as [(String, String?)])
   func publicPeriods(_ period: String, _ code: String?) async throws {
     let county = try await IndicatorCounty(facts: IndicatorHistory(seed: 4).facts)
     for actor in [Actor.anonymous, Cast.resident, Cast.partner] {

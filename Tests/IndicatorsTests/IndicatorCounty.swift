@@ -50,8 +50,12 @@ struct IndicatorCounty: Sendable {
     }
   }
 
-  func refused(_ path: String, query: [String: String] = [:], by actor: Actor = .anonymous) async throws -> String? {
-    do { _ = try await go(path, query: query, by: actor) } catch let refusal as Refusal { return refusal.code }
+  func refused(_ path: String, query: [String: String] = [:], by actor: Actor = .anonymous) async throws
+    -> String?
+  {
+    do { _ = try await go(path, query: query, by: actor) } catch let refusal as Refusal {
+      return refusal.code
+    }
     return nil
   }
 }

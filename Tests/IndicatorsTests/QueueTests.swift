@@ -13,7 +13,8 @@ import Testing
   @Test("The formulas give the published worked cases") func worked() {
     #expect(
       near(
-        QueueMath.targetCapacity(demand: 30, target: 52, factor: 3, demandCV: 1.1, capacityCV: 1.2), 30.076442))
+        QueueMath.targetCapacity(demand: 30, target: 52, factor: 3, demandCV: 1.1, capacityCV: 1.2), 30.076442
+      ))
     #expect(QueueMath.reliefCapacity(demand: 33, queue: 800, targetQueue: 200, weeks: 30) == 53)
     #expect(near(QueueMath.pressure(meanWait: 63, target: 52), 2.42307692))
     #expect(QueueMath.targetMeanWait(52, factor: 4) == 13)
@@ -27,9 +28,12 @@ import Testing
   func real() throws {
     let root = URL(filePath: ProcessInfo.processInfo.environment["LUUKKU_REAL_DATA"] ?? "")
     let data = try Data(contentsOf: root.appending(path: "waiting-lists/worked-cases.json"))
-    let cases = try #require((try JSONSerialization.jsonObject(with: data) as? [String: Any])?["cases"] as? [[String: Any]])
+    let cases = try #require(
+      (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["cases"] as? [[String: Any]])
     for one in cases {
-      let args = try #require(one["args"] as? [String: Any]).compactMapValues { ($0 as? NSNumber)?.doubleValue }
+      let args = try #require(one["args"] as? [String: Any]).compactMapValues {
+        ($0 as? NSNumber)?.doubleValue
+      }
       let expected = try #require((one["expect"] as? NSNumber)?.doubleValue)
       #expect(near(try value(one["fn"] as? String ?? "", args), expected), "\(one)")
     }
@@ -48,16 +52,20 @@ import Testing
         weeks: try arg("time_to_target"))
     case "waiting_list_pressure":
       return QueueMath.pressure(meanWait: try arg("mean_wait"), target: try arg("target_wait"))
-    case "target_mean_wait": return QueueMath.targetMeanWait(try arg("target_wait"), factor: args["factor"] ?? 4)
+    case "target_mean_wait":
+      return QueueMath.targetMeanWait(try arg("target_wait"), factor: args["factor"] ?? 4)
     case "target_queue_size":
-      return QueueMath.targetQueue(demand: try arg("demand"), target: try arg("target_wait"), factor: args["factor"] ?? 4)
+      return QueueMath.targetQueue(
+        demand: try arg("demand"), target: try arg("target_wait"), factor: args["factor"] ?? 4)
     default: return QueueMath.load(demand: try arg("demand"), capacity: try arg("capacity"))
     }
   }
 
-  @Test("A list that grows never clears; one that shrinks clears in whole weeks", arguments: [
-    (100.0, 10.0, 10.0, nil), (100, 12, 10, nil), (100, 10, 20, 10), (0, 10, 5, 0), (30, 10, 20, 3),
-  ] as [(Double, Double, Double, Double?)])
+  @Test(
+    "A list that grows never clears; one that shrinks clears in whole weeks",
+    arguments: [
+      (100.0, 10.0, 10.0, nil), (100, 12, 10, nil), (100, 10, 20, 10), (0, 10, 5, 0), (30, 10, 20, 3),
+    ] as [(Double, Double, Double, Double?)])
   func clears(_ queue: Double, _ demand: Double, _ capacity: Double, _ weeks: Double?) {
     #expect(QueueMath.weeksToClear(queue: queue, demand: demand, capacity: capacity) == weeks)
   }
@@ -70,12 +78,18 @@ import Testing
     #expect(QueueOutlook(flow, aim: 100).weeks == (0, 0, 0))
   }
 
-  @Test("The same weeks give the same outlook, and more capacity is never slower", arguments: 0..<20 as Range<UInt64>)
+  @Test(
+    "The same weeks give the same outlook, and more capacity is never slower",
+    arguments: 0..<20 as Range<UInt64>)
   func outlook(_ seed: UInt64) {
     var chance = SeededChance(seed: seed)
-    let weeks = { (_ most: Int, _ chance: inout SeededChance) in (0..<13).map { _ in Int.random(in: 0...most, using: &chance) } }
-    let flow = QueueFlow(demand: weeks(20, &chance), capacity: weeks(26, &chance), size: Int.random(in: 0...200, using: &chance))
-    let now = QueueOutlook(flow, aim: 5), again = QueueOutlook(flow, aim: 5), more = QueueOutlook(flow, aim: 5, extra: 4)
+    let weeks = { (_ most: Int, _ chance: inout SeededChance) in
+      (0..<13).map { _ in Int.random(in: 0...most, using: &chance) }
+    }
+    let flow = QueueFlow(
+      demand: weeks(20, &chance), capacity: weeks(26, &chance), size: Int.random(in: 0...200, using: &chance))
+    let now = QueueOutlook(flow, aim: 5), again = QueueOutlook(flow, aim: 5),
+      more = QueueOutlook(flow, aim: 5, extra: 4)
     #expect(now == again && more.reached >= now.reached)
     for (one, other) in zip(now.fan, more.fan) {
       #expect(other.middle <= one.middle && one.low <= one.middle && one.middle <= one.high)
@@ -90,13 +104,19 @@ import Testing
     let waits = IndicatorRecount(facts).matters.map(ToldMatter.init).flatMap(\.waits)
     let monday = today - (today.weekday - 1)
     for unit in IndicatorHistory.units {
-      let ours = queues.filter { $0.key.profession != nil && store.book.units.names[Int($0.key.unit)] == unit }
+      let ours = queues.filter {
+        $0.key.profession != nil && store.book.units.names[Int($0.key.unit)] == unit
+      }
       let theirs = waits.filter { $0.unit == unit && ($0.to ?? today) >= monday - 91 }
-      #expect(ours.values.reduce(0) { $0 + $1.size } == theirs.count { $0.from <= today && ($0.to.map { $0 > today } ?? true) })
+      #expect(
+        ours.values.reduce(0) { $0 + $1.size }
+          == theirs.count { $0.from <= today && ($0.to.map { $0 > today } ?? true) })
       for week in 0..<13 {
         let days = monday - 91 + week * 7...monday - 91 + week * 7 + 6
         #expect(ours.values.reduce(0) { $0 + $1.demand[week] } == theirs.count { days.contains($0.from) })
-        #expect(ours.values.reduce(0) { $0 + $1.capacity[week] } == theirs.count { $0.to.map(days.contains) ?? false })
+        #expect(
+          ours.values.reduce(0) { $0 + $1.capacity[week] }
+            == theirs.count { $0.to.map(days.contains) ?? false })
       }
     }
   }
@@ -104,11 +124,14 @@ import Testing
   @Test("The page stands in three languages, whatever is asked of it", arguments: Lang.allCases)
   func page(_ lang: Lang) async throws {
     let county = try await IndicatorCounty(facts: IndicatorHistory(seed: 12).facts)
-    for query in [[:], ["queue": "open.u0", "target": "2", "until": "8"], ["queue": "<b>", "target": "x", "until": "-4"]] {
+    for query in [
+      [:], ["queue": "open.u0", "target": "2", "until": "8"], ["queue": "<i>", "target": "x", "until": "-4"],
+    ] {
       let page = try await county.go("/indicators/queues", query: query, by: Cast.manager, lang: lang)
-      #expect(page.contains(QueueWords.lists[lang]) && !page.contains("<b>"))
+      #expect(page.contains(QueueWords.lists[lang]) && !page.contains("<i>"))
     }
     let empty = try await IndicatorCounty()
-    #expect(try await empty.go("/indicators/queues", by: Cast.manager, lang: lang).contains(QueueWords.none[lang]))
+    #expect(
+      try await empty.go("/indicators/queues", by: Cast.manager, lang: lang).contains(QueueWords.none[lang]))
   }
 }

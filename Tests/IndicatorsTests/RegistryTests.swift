@@ -15,7 +15,8 @@ import Testing
     #expect(Set(registry.momentary.map(\.id)) == Set(Registry.moments.keys))
   }
 
-  @Test("Every shipped rule asks only for what its things may have", arguments: Registry.shipped.keys.sorted())
+  @Test(
+    "Every shipped rule asks only for what its things may have", arguments: Registry.shipped.keys.sorted())
   func consistent(_ id: String) throws {
     let rule = try #require(Registry.shipped[id])
     #expect(rule.among.faults("among", of: rule.population) == [])
@@ -39,7 +40,8 @@ import Testing
     var testDescription: String { complaint ?? "in order" }
 
     init(
-      _ form: Counting.Form, _ population: String, among: [String] = [], without: [String] = [], of: [String]? = nil,
+      _ form: Counting.Form, _ population: String, among: [String] = [], without: [String] = [],
+      of: [String]? = nil,
       ofWithout: [String]? = nil, over: String? = nil, _ complaint: String?
     ) {
       content = CountingContent(
@@ -69,8 +71,10 @@ import Testing
       Own(.wait, "visit", "only first visits"), Own(.nps, "contact", "only answers"),
       Own(.filled, "visit", "only groups"), Own(.stock, "visit", "does not last"),
       Own(.continuity, "contact", "only visits"), Own(.per, "referral", "beside"),
-      Own(.count, "contact", over: "visit", "nothing beside"), Own(.per, "referral", over: "resident", "cannot be"),
-      Own(.coverage, "worker", over: "visit", "cannot be"), Own(.per, "referral", over: "moon", "no population"),
+      Own(.count, "contact", over: "visit", "nothing beside"),
+      Own(.per, "referral", over: "resident", "cannot be"),
+      Own(.coverage, "worker", over: "visit", "cannot be"),
+      Own(.per, "referral", over: "moon", "no population"),
     ]
   }
 
@@ -85,7 +89,8 @@ import Testing
     }
   }
 
-  @Test("A rule that is refused counts nothing or everything in any history", arguments: 0..<20 as Range<UInt64>)
+  @Test(
+    "A rule that is refused counts nothing or everything in any history", arguments: 0..<20 as Range<UInt64>)
   func refusedIsIdle(_ seed: UInt64) {
     let idle = [
       Counting(.share, .contact, among: Condition(all: [.oral]), of: Condition(all: [.health])),
@@ -93,7 +98,9 @@ import Testing
       Counting(.share, .contact, among: Condition(all: [.nonUrgent]), of: Condition(none: [.assessed])),
     ]
     var store = IndicatorStore(idle)
-    for fact in IndicatorHistory(seed: seed).facts { if let mark = ReadMark(fact) { store.take(mark) { _ in nil } } }
+    for fact in IndicatorHistory(seed: seed).facts {
+      if let mark = ReadMark(fact) { store.take(mark) { _ in nil } }
+    }
     let all = Period(days: Day(number: 0)...Day(number: 30_000))
     let readings = idle.indices.map { store.reading($0, all) }
     #expect(readings[0].numerator == readings[0].denominator)
@@ -114,11 +121,15 @@ import Testing
     #expect(problem.description.contains("doctorRemote"))
   }
 
-  @Test("What an entry lacks is named", arguments: [
-    ("unit: percent", "unit: apples"), ("source: \"Own\"", "source: \"\""), ("periods: [month]", "periods: []"),
-    ("en: \"Doctor’s remote visits\"", "en: \" \""), ("id: doctorRemote", "id: contacts"),
-    ("id: doctorRemote", "id: \"a b\""), ("target: 0.3", "target: 30"), ("targetSource: \"Own\"", "targetSource: \"\""),
-  ])
+  @Test(
+    "What an entry lacks is named",
+    arguments: [
+      ("unit: percent", "unit: apples"), ("source: \"Own\"", "source: \"\""),
+      ("periods: [month]", "periods: []"),
+      ("en: \"Doctor’s remote visits\"", "en: \" \""), ("id: doctorRemote", "id: contacts"),
+      ("id: doctorRemote", "id: \"a b\""), ("target: 0.3", "target: 30"),
+      ("targetSource: \"Own\"", "targetSource: \"\""),
+    ])
   func lacking(_ right: String, _ wrong: String) throws {
     let folder = try OwnFolder()
     try folder.replace(right, with: wrong)

@@ -7,7 +7,9 @@ import Testing
 @Suite struct ReportedLogTests {
   static let units: Set = ["u0", "u1", "u2"]
 
-  private func map(_ file: String) throws -> ReportedMap { try ContentFolder.shipped.read(from: "reported/\(file).yaml") }
+  private func map(_ file: String) throws -> ReportedMap {
+    try ContentFolder.shipped.read(from: "reported/\(file).yaml")
+  }
   private func log(_ text: String, _ map: ReportedMap) throws -> ReportedLog {
     try ReportedLog(Array(text.utf8), map: map, units: Self.units)
   }
@@ -23,7 +25,8 @@ import Testing
     7;2026-03-04 08:00
     """
 
-  @Test("Emergency visits are read by the shipped map; bad rows are named by their line") func emergencyVisits() throws {
+  @Test("Emergency visits are read by the shipped map; bad rows are named by their line")
+  func emergencyVisits() throws {
     let log = try log(Self.emergency, try map("emergency"))
     #expect(log.rows.count == 2 && log.problems.map(\.line) == [4, 5, 6, 7, 8])
     let first = try #require(log.rows.first?.first), visit = try #require(first.payload as? EmergencyVisited)
@@ -61,18 +64,23 @@ import Testing
     }
   }
 
-  @Test("Every shipped map is in order and reads its own kind", arguments: [
-    ("groups", "id,held,unit,places,present,group\n1,2026-03-02 10:00,u0,12,9,voima"),
-    ("pathways", "id,started,unit,pathway,client,born,municipality,lang\n1,2026-03-02,u0,uni,A,,205,fi"),
-    ("levels", "id,changed,unit,from,to,client,born,municipality,lang\n1,2026-03-02,u0,3,4,A,,205,fi"),
-    ("languages", "id,served,unit,wanted,used,born,municipality\n1,2026-03-02 10:00,u0,sv,fi,,205"),
-    ("staff", "id,answered,unit,score\n1,2026-03-02,u0,9"),
-    ("workers", "id,named,ended,unit,profession,client,born,municipality,lang\n1,2026-03-02,,u0,nurse,A,,205,fi"),
-    (
-      "referrals",
-      "LAHETE_TUNNUS;LAHETE_AJANKOHTA;LAHETE_YKSIKKO;LAHETE_LAJI;LAHETE_ERIKOISALA;ASIAKAS;SYNTYNYT;ASIAKAS_KOTIKUNTA\n1;02.03.2026 10:00;u0;K;20;A;;205"
-    ),
-  ])
+  @Test(
+    "Every shipped map is in order and reads its own kind",
+    arguments: [
+      ("groups", "id,held,unit,places,present,group\n1,2026-03-02 10:00,u0,12,9,voima"),
+      ("pathways", "id,started,unit,pathway,client,born,municipality,lang\n1,2026-03-02,u0,uni,A,,205,fi"),
+      ("levels", "id,changed,unit,from,to,client,born,municipality,lang\n1,2026-03-02,u0,3,4,A,,205,fi"),
+      ("languages", "id,served,unit,wanted,used,born,municipality\n1,2026-03-02 10:00,u0,sv,fi,,205"),
+      ("staff", "id,answered,unit,score\n1,2026-03-02,u0,9"),
+      (
+        "workers",
+        "id,named,ended,unit,profession,client,born,municipality,lang\n1,2026-03-02,,u0,nurse,A,,205,fi"
+      ),
+      (
+        "referrals",
+        "LAHETE_TUNNUS;LAHETE_AJANKOHTA;LAHETE_YKSIKKO;LAHETE_LAJI;LAHETE_ERIKOISALA;ASIAKAS;SYNTYNYT;ASIAKAS_KOTIKUNTA\n1;02.03.2026 10:00;u0;K;20;A;;205"
+      ),
+    ])
   func shipped(_ name: String, _ text: String) async throws {
     let map = try map(name), log = try log(text, map)
     #expect(map.faults == [] && log.problems == [] && log.rows.count == 1)
@@ -89,13 +97,19 @@ import Testing
     #expect(map.faults.count == 3)
   }
 
-  @Test("A file without the map’s columns is refused whole", arguments: ["", "a,b\n1,2", "id,answered,unit\n1,2,3", "id,\"answ"])
+  @Test(
+    "A file without the map’s columns is refused whole",
+    arguments: ["", "a,b\n1,2", "id,answered,unit\n1,2,3", "id,\"answ"])
   func refused(_ text: String) throws {
     let map = try map("staff")
-    #expect(throws: ReportedLog.Problem.self) { try ReportedLog(Array(text.utf8), map: map, units: Self.units) }
+    #expect(throws: ReportedLog.Problem.self) {
+      try ReportedLog(Array(text.utf8), map: map, units: Self.units)
+    }
   }
 
-  @Test("Random bytes never make a crash", arguments: 0..<120 as Range<UInt64>) func fuzz(_ seed: UInt64) throws {
+  @Test("Random bytes never make a crash", arguments: 0..<120 as Range<UInt64>) func fuzz(_ seed: UInt64)
+    throws
+  {
     var chance = SeededChance(seed: seed), bytes = Array(Self.emergency.utf8)
     for _ in 0..<Int.random(in: 1...20, using: &chance) {
       bytes[Int.random(in: 110..<bytes.count, using: &chance)] = UInt8.random(in: 0...255, using: &chance)

@@ -30,7 +30,8 @@ import Testing
 
   /// Every table of so many groups whose numbers sum to the same.
   private func tables(_ total: Int, _ groups: Int) -> [[Int]] {
-    groups == 1 ? [[total]] : (0...total).flatMap { first in tables(total - first, groups - 1).map { [first] + $0 } }
+    groups == 1
+      ? [[total]] : (0...total).flatMap { first in tables(total - first, groups - 1).map { [first] + $0 } }
   }
 
   @Test(
@@ -50,7 +51,9 @@ import Testing
     }
   }
 
-  @Test("Nobody can work out a small numerator from known denominators", arguments: [[12, 12, 12], [6, 30, 9], [20, 8]])
+  @Test(
+    "Nobody can work out a small numerator from known denominators",
+    arguments: [[12, 12, 12], [6, 30, 9], [20, 8]])
   func shares(_ denominators: [Int]) throws {
     var byShown: [[String]: [[Int]]] = [:]
     func each(_ chosen: [Int]) throws {
@@ -72,21 +75,28 @@ import Testing
     }
   }
 
-  @Test("Large numbers stay as they are; a hidden one has no share, interval or ninth tenth") func shown() throws {
+  @Test("Large numbers stay as they are; a hidden one has no share, interval or ninth tenth") func shown()
+    throws
+  {
     let large = Suppression.hide(try rows([(10, 20), (12, 40)]), .share, total: (false, false))
     #expect(large.allSatisfy { !$0.isHidden && $0.value != nil })
     let small = Suppression.hide(try rows([(2, 20), (12, 40), (20, 50)]), .share, total: (false, false))
     #expect(small.filter(\.isHidden).count >= 2)
     for row in small where row.isHidden {
-      #expect(row.numerator == nil && row.value == nil && row.low == nil && row.p90 == nil && row.share == nil)
+      #expect(
+        row.numerator == nil && row.value == nil && row.low == nil && row.p90 == nil && row.share == nil)
     }
   }
 
-  @Test("The public file hides what the full file shows, and nothing else differs", arguments: 0..<25 as Range<UInt64>)
+  @Test(
+    "The public file hides what the full file shows, and nothing else differs",
+    arguments: 0..<25 as Range<UInt64>)
   func file(_ seed: UInt64) throws {
     let registry = try Registry(.shipped), period = try #require(Period("2026-Q1"))
     var own = IndicatorStore(registry.countings)
-    for fact in IndicatorHistory(seed: seed).facts { if let mark = ReadMark(fact) { own.take(mark) { _ in nil } } }
+    for fact in IndicatorHistory(seed: seed).facts {
+      if let mark = ReadMark(fact) { own.take(mark) { _ in nil } }
+    }
     func file(_ isPublic: Bool) -> FigureFile {
       FigureFile(
         .init(period: period, asOf: IndicatorHistory.now.day, isPublic: isPublic), own, registry,

@@ -25,7 +25,8 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
   static let all: [LinkKind] = [
     LinkKind(DeskLink.self), LinkKind(MyLink.self), LinkKind(BoardLink.self), LinkKind(FrontLink.self),
     LinkKind(ContactLink.self),
-    LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self), LinkKind(IndicatorLink.self),
+    LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
+    LinkKind(IndicatorLink.self),
   ]
 }
 
