@@ -123,3 +123,8 @@ public func select(_ field: Field, _ choices: [Choice]) -> HTML {
 public func hidden(_ name: String, _ value: String) -> HTML {
   "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
 }
+
+/// A form that only asks: its answers stand in the address and nothing changes.
+public func asking(_ action: String, _ content: HTML) -> HTML {
+  "<form method=\"get\" action=\"\(action)\" class=\"ask\" accept-charset=\"utf-8\">\(content)</form>"
+}

@@ -7,8 +7,8 @@ package enum Answer: Sendable {
   case see(String)
   case json(String, status: Int = 200)
   case text(String, type: String)
-  /// A file to keep, for whoever is signed in.
-  case file([UInt8], type: String, name: String)
+  /// A file for whoever is signed in, that nobody on the way may keep: to be saved under `name`, or looked at.
+  case file([UInt8], type: String, name: String?)
   /// Lines of server-sent events, as long as somebody listens.
   case events(AsyncStream<String>)
   /// Starts or ends a signed-in session, then goes on.

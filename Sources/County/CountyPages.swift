@@ -62,6 +62,7 @@ package struct House: Sendable {
     var places: [(String, Text)] = []
     if role.isProfessional || role == .leader { places.append(("/desk", Words.desk)) }
     if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
+    if role.readsBoard { places.append(("/indicators", Words.indicators)) }
     if role.readsBoard || role.isProfessional { places.append(("/flows", Words.flows)) }
     if role == .association { places.append(("/association", Words.associationDesk)) }
     if role.readsProgramme || role.isProfessional { places.append(("/programme", Words.programme)) }
@@ -101,7 +102,8 @@ package struct House: Sendable {
   private func foot(_ ask: Ask) -> HTML {
     let lang = ask.lang
     let links = [
-      ("/contact", Words.contact), ("/units", Words.units), ("/accessibility", Words.accessibility),
+      ("/contact", Words.contact), ("/units", Words.units), ("/indicators", Words.indicators),
+      ("/accessibility", Words.accessibility),
       ("/privacy", Words.privacy),
     ]
     .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }

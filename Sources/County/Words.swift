@@ -24,6 +24,7 @@ package enum Words {
   package static let nobody = Text(
     fi: "Et ole kirjautunut.", sv: "Du är inte inloggad.", en: "You are not signed in.")
   package static let contact = Text(fi: "Ota yhteyttä", sv: "Ta kontakt", en: "Contact us")
+  package static let indicators = Text(fi: "Mittarit", sv: "Mätare", en: "Indicators")
   package static let accessibility = Text(fi: "Saavutettavuus", sv: "Tillgänglighet", en: "Accessibility")
   package static let privacy = Text(fi: "Tietosuoja", sv: "Dataskydd", en: "Privacy")
   package static let front = Text(fi: "Etusivu", sv: "Startsidan", en: "Front page")

@@ -107,6 +107,7 @@ package actor Life {
   package func live(from: Day, until end: Moment, progress: @Sendable (Int, Int) -> Void) async throws {
     var day = from
     let days = end.day - from + 1
+    try await nameWorkers()
     while day <= end.day {
       if Moment(day, 6) < end { try await begin(day) }
       while let next = plans.last, next.at < min(Moment(day + 1), end) {
@@ -125,6 +126,7 @@ package actor Life {
     clock.now = max(clock.now, Moment(day, 6))
     let calendar = WorkingCalendar.finland, isWorking = calendar.isWorking(day)
     if isWorking { await publish(day) }
+    try await report(day, isWorking: isWorking)
     let share = isWorking ? content.weekdays[day.weekday - 1] : content.dayOff
     let knocks = Int(Double(content.contactsPerWorkingDay) * share)
     for _ in 0..<knocks { plan(hour(of: day), .knock(isRepeat: dice.happens(content.repeats))) }

@@ -28,6 +28,7 @@ struct Assembly: Sendable {
   /// Everybody at the desks, the directory's people too.
   var staff: StaffRoll
   var programme: Programme
+  var indicators: Indicators
   var doors: [any Door]
   var house: House
 
@@ -40,7 +41,8 @@ struct Assembly: Sendable {
     Tray.facts + Flows.facts + Chat.facts + LifeSituation.facts
 
   /// Facts of the rooms that open, measure and steer.
-  private static let measuring: [any FactPayload.Type] = SignIn.facts + Programme.facts
+  private static let measuring: [any FactPayload.Type] =
+    SignIn.facts + Programme.facts + Indicators.facts
 
   static let migrations =
     JournalRecords.migrations + CatalogueRecords.migrations + ContactRecords.migrations
@@ -119,6 +121,7 @@ struct Assembly: Sendable {
     var guiding: GuidingRooms.Pieces
     var programme: ProgrammeContent
     var surveys: [Questionnaire]
+    var registry: Registry
 
     init(_ content: ContentFolder) throws {
       county = try content.read(from: "county.yaml")
@@ -132,6 +135,7 @@ struct Assembly: Sendable {
       guiding = try GuidingRooms.Pieces(content)
       programme = try ProgrammeContent(content)
       surveys = try ProgrammeContent.surveys(content)
+      registry = try Registry(content)
     }
   }
 
@@ -164,6 +168,12 @@ struct Assembly: Sendable {
       figures: FigureSource(journal, pieces.definitions), maker: Typst(content: settings.content).maker,
       units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first },
       people: Dictionary(pieces.staff.map { ($0.id.text, $0.name) }) { first, _ in first })
+    indicators = Indicators(
+      journal: journal, house: house, registry: pieces.registry,
+      names: GroupNames(
+        units: Dictionary(places.map { ($0.id.text, $0.name) }) { one, _ in one },
+        municipalities: Dictionary(pieces.county.municipalities.map { ($0.code, $0.name) }) { one, _ in one },
+        staff: portal.staff.mapValues(\.name)), sotkanet: try Sotkanet(settings.content))
     doors = []
     open()
   }
@@ -181,7 +191,8 @@ struct Assembly: Sendable {
     doors =
       [
         FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal),
-        portal.feedback, DeskDoor(portal), programme, BoardDoor(portal), MachineDoor(portal: portal),
+        portal.feedback, DeskDoor(portal), programme, BoardDoor(portal), indicators,
+        MachineDoor(portal: portal),
       ] + guiding.doors(guidance)
   }
 }

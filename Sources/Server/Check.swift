@@ -36,8 +36,10 @@ struct Check: AsyncParsableCommand {
     let all =
       ClockBook.problems(content) + CatalogueContent.problems(content) + questionnaires(content)
       + guidance(content) + flows(content)
-      + others(content) + ProgrammeContent.problems(content) + channels(content) + maps(content)
-      + model(content) + meanings(content)
+      + Registry.problems(content) + Sotkanet.problems(content) + others(content)
+      + ProgrammeContent.problems(content) + channels(content)
+      + maps(content) + reports(content) + model(content)
+      + meanings(content)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.description).inserted }.sorted {
       ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0)
@@ -180,6 +182,16 @@ struct Check: AsyncParsableCommand {
     content.files(in: "calls").flatMap { file in
       collect(file) {
         _ = try content.read(CallMap.self, from: file); return []
+      }
+    }
+  }
+
+  private static func reports(_ content: ContentFolder) -> [ContentProblem] {
+    content.files(in: "reported").flatMap { file in
+      collect(file) {
+        try content.read(ReportedMap.self, from: file).faults.map {
+          ContentProblem(file: file, line: nil, what: $0, mend: "see Content/reported and Docs/indicators.md")
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ import Tables
 /// `luukku export facts`: the journal as lines of JSON.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the journal out.", subcommands: [ExportFacts.self, ExportReport.self])
+    abstract: "Write the journal out.", subcommands: [ExportFacts.self, ExportReport.self, ExportAvoHilmo.self])
 }
 
 struct ExportFacts: AsyncParsableCommand {
@@ -124,8 +124,10 @@ extension Optional {
 /// `luukku figures …`: numbers without a browser.
 struct FiguresCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Print figures: the phone queue, or the board's eight.",
-    subcommands: [FiguresCalls.self, FiguresBoard.self])
+    commandName: "figures",
+    abstract: "Print figures: a period's indicators, the phone queue, or the board's eight.",
+    subcommands: [FiguresPeriod.self, FiguresCalls.self, FiguresBoard.self],
+    defaultSubcommand: FiguresPeriod.self)
 }
 
 struct FiguresCalls: AsyncParsableCommand {

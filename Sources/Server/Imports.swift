@@ -8,7 +8,10 @@ import Foundation
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read data from elsewhere: the service register, facts, a phone system's log.",
-    subcommands: [ImportPTV.self, ImportFacts.self, ImportCalls.self, ImportAssessment.self])
+    subcommands: [
+      ImportPTV.self, ImportFacts.self, ImportCalls.self, ImportReported.self, ImportSotkanet.self,
+      ImportAssessment.self,
+    ])
 }
 
 /// `luukku import ptv PATH…`: services, channels, organisations and national descriptions.

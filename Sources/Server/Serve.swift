@@ -63,9 +63,11 @@ struct Open: Sendable {
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "luukku"),
       onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
       logger: log)
-    let board = county.portal.board, beside = beside, presence = Presence(county: county)
+    let board = county.portal.board, indicators = county.indicators.live, beside = beside
+    let presence = Presence(county: county)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await board.run() }
+      group.addTask { try await indicators.run() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }
       group.addTask { try await entry.watch() }

@@ -151,7 +151,7 @@ extension Site {
       return response
     case .file(let data, let type, let name):
       var response = bytes(ByteBuffer(bytes: data), type, status: 200)
-      response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+      if let name { response.headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
       return response
     case .see(let path): return see(path)
     case .events(let lines): return try events(lines, to: ask.visitor)

@@ -26,7 +26,9 @@ struct DemoTown: Sendable {
 
   init(seed: UInt64, days: Int = 3) async throws {
     let content = try SmallContent.folder.get(), start = Moment(Self.from, 6)
-    let facts = Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts,
+    let
+      facts =
+        Catalogue.facts + Guidance.facts + Booking.facts + Visits.facts + Feedback.facts + Indicators.facts,
       clocks = try ClockBook(content)
     county = try await TestCounty(
       at: start, seed: seed, facts: facts,

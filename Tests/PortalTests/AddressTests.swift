@@ -6,6 +6,7 @@ import Feedback
 import Guidance
 import Tray
 import Programme
+import Indicators
 import Testing
 
 @testable import Portal
@@ -29,6 +30,7 @@ struct LinkKind: Sendable, CustomTestStringConvertible {
     LinkKind(FeedbackLink.self), LinkKind(GuidanceLink.self), LinkKind(CatalogueLink.self),
     LinkKind(FlowLink.self), LinkKind(ChatLink.self), LinkKind(LifeLink.self), LinkKind(TrayLink.self),
     LinkKind(ProgrammeLink.self),
+    LinkKind(IndicatorLink.self),
   ]
 }
 

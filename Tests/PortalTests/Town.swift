@@ -29,7 +29,10 @@ struct Town: Sendable {
   static let vocabulary = Vocabulary(
     [Person.self, RecordRead.self, FactCorrected.self] + Catalogue.facts + Contact.facts + Assessment.facts
       + Guidance.facts + guiding
-      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts + Programme.facts)
+      + Booking.facts + Visits.facts + Feedback.facts + SignIn.facts + steering)
+
+  /// Facts of the rooms that measure and steer.
+  static let steering: [any FactPayload.Type] = Programme.facts + Indicators.facts
 
   /// Facts of the rooms that guide.
   static let guiding: [any FactPayload.Type] =
@@ -41,6 +44,7 @@ struct Town: Sendable {
   ) async throws {
     let later =
       Catalogue.facts + Guidance.facts + Self.guiding + Booking.facts + Visits.facts + Feedback.facts
+      + Self.steering
     let pieces = try Pieces.shipped.get()
     county = try await TestCounty(
       at: start, seed: seed, facts: later,

@@ -1,0 +1,73 @@
+package import County
+import Tables
+
+/// Every indicator, alive: fed by the journal's tail, asked without copying (elävät mittarit).
+package actor LiveIndicators {
+  package let registry: Registry
+  private var store: IndicatorStore
+  /// Facts read so far and facts there were when reading began.
+  package private(set) var loaded = (done: 0, of: 0)
+  private var hasStarted = false
+  private let journal: Journal
+  /// Counts of earlier knowledge, newest last.
+  private var pasts: [(day: Day, position: Int, store: IndicatorStore)] = []
+  private static let mostPasts = 3
+
+  package init(journal: Journal, registry: Registry) {
+    (self.journal, self.registry) = (journal, registry)
+    store = IndicatorStore(registry.countings)
+  }
+
+  package var isReady: Bool { hasStarted && loaded.done >= loaded.of }
+
+  /// Reads the journal from its beginning and then follows it until the task is cancelled.
+  package func run() async throws {
+    loaded = (0, try await journal.last())
+    hasStarted = true
+    try await journal.tail.follow(after: store.position, batch: 20_000) { facts in await self.take(facts) }
+  }
+
+  /// Takes facts up to the journal's present end; for commands and tests.
+  package func catchUp() async throws {
+    loaded = (store.position, try await journal.last())
+    hasStarted = true
+    while true {
+      let facts = try await journal.facts(after: store.position, limit: 20_000)
+      guard !facts.isEmpty else { return }
+      await take(facts)
+    }
+  }
+
+  private func take(_ facts: [Fact]) async {
+    let read = await Self.read(facts)
+    var corrected: [String: Int] = [:]
+    for case .corrected(let fact, _)? in read.map({ $0?.what }) {
+      corrected[fact] = try? await journal.position(of: fact)
+    }
+    for mark in read { if let mark { store.take(mark) { corrected[$0] } } }
+    store.pass(facts.last?.position ?? 0)
+    loaded.done = store.position
+  }
+
+  /// Decodes on both cores; the order stays.
+  private static func read(_ facts: [Fact]) async -> [ReadMark?] {
+    guard facts.count > 2_000 else { return facts.map(ReadMark.init) }
+    let half = facts.count / 2
+    async let first = Task.detached { facts[..<half].map(ReadMark.init) }.value
+    let second = facts[half...].map(ReadMark.init)
+    return await first + second
+  }
+
+  /// Asks the store, as now known or as known at the end of `day`.
+  package func ask<Result: Sendable>(
+    asKnown day: Day? = nil, _ body: @Sendable (IndicatorStore) throws -> Result
+  ) rethrows -> Result {
+    guard let day, day < journal.world.now().day else { return try body(store) }
+    if let past = pasts.last(where: { $0.day == day && $0.position == store.position }) {
+      return try body(past.store)
+    }
+    let past = store.asKnown(on: day)
+    pasts = (pasts + [(day, store.position, past)]).suffix(Self.mostPasts)
+    return try body(past)
+  }
+}
