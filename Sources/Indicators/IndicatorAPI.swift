@@ -43,7 +43,9 @@ extension Indicators {
     let file = await file(request.question)
     switch request.form {
     case .json: return .json(try JSON.encode(file))
-    case .csv: return isPublic ? .text(file.csv, type: Self.csv) : .file(Array(file.csv.utf8), type: Self.csv, name: nil)
+    case .csv:
+      return isPublic
+        ? .text(file.csv, type: Self.csv) : .file(Array(file.csv.utf8), type: Self.csv, name: nil)
     case .fhir: return .json(try JSON.encode(MeasureReports(file, registry, reporter: house.county.fi)))
     }
   }

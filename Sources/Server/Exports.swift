@@ -12,7 +12,8 @@ import Tables
 /// `luukku export facts`: the journal as lines of JSON.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the journal out.", subcommands: [ExportFacts.self, ExportReport.self, ExportAvoHilmo.self])
+    abstract: "Write the journal out.",
+    subcommands: [ExportFacts.self, ExportReport.self, ExportAvoHilmo.self])
 }
 
 struct ExportFacts: AsyncParsableCommand {

@@ -24,7 +24,9 @@ import Testing
     let (programme, _) = try await lived(), state = try await programme.state()
     #expect(state.goals.count == 12 && state.indicators.count == 10 && state.measures.count == 7)
     let portfolio = Portfolio(try await programme.journal.facts(ofRoom: "project"))
-    #expect(portfolio.projects.count == 9 && portfolio.projects.allSatisfy { $0.months.count == 4 && !$0.budget.isEmpty })
+    #expect(
+      portfolio.projects.count == 9
+        && portfolio.projects.allSatisfy { $0.months.count == 4 && !$0.budget.isEmpty })
     let sealed = programme.content.periods.filter { state.seal(of: $0) != nil }.map(\.description)
     #expect(sealed == ["5/25", "11/25", "5/26"])
     #expect(state.frozen.keys.map(\.description) == ["11/26"])
@@ -34,10 +36,13 @@ import Testing
     let (programme, _) = try await lived()
     let facts = try await programme.journal.facts(after: 0, limit: 10_000)
     #expect(zip(facts, facts.dropFirst()).allSatisfy { $0.recorded <= $1.recorded })
-    #expect(facts.allSatisfy { $0.occurred <= $0.recorded && programme.journal.vocabulary.payload(of: $0) != nil })
+    #expect(
+      facts.allSatisfy { $0.occurred <= $0.recorded && programme.journal.vocabulary.payload(of: $0) != nil })
   }
 
-  @Test("It lives on any day", arguments: ["2025-01-31", "2026-02-28", "2026-05-31", "2026-06-01", "2027-12-31", "2030-03-15"])
+  @Test(
+    "It lives on any day",
+    arguments: ["2025-01-31", "2026-02-28", "2026-05-31", "2026-06-01", "2027-12-31", "2030-03-15"])
   func anyDay(_ day: String) async throws {
     let (programme, _) = try await lived(day)
     #expect(try await programme.state().goals.count == 12)

@@ -3,6 +3,8 @@ import CountyTesting
 import Foundation
 import Hummingbird
 import Logging
+import SignIn
+import Tables
 import Testing
 
 @testable import luukku
@@ -24,7 +26,11 @@ import Testing
     isBench: Bool = false, seats: Seats = Seats(), _ body: @escaping @Sendable (Int) async throws -> Void
   ) async throws {
     let site = Site(
-      doors: [Echo()], house: House(county: Text(same: "Koe")), sessions: Sessions(key: "k", world: .real),
+      doors: [Echo()], house: House(county: Text(same: "Koe")),
+      sessions: Sessions(
+        seal: Seal(key: "k"),
+        journal: Journal(
+          try SQLite(path: nil), world: .real, vocabulary: Vocabulary([]), records: [])),
       partners: [:], log: Logger(label: "test"), isBench: isBench, seats: seats)
     let (ports, opened) = AsyncStream.makeStream(of: Int.self)
     var log = Logger(label: "test")

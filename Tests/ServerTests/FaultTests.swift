@@ -5,6 +5,7 @@ import HTTPTypes
 import Logging
 import Markup
 import Synchronization
+import SignIn
 import Testing
 
 @testable import luukku
@@ -138,7 +139,7 @@ import Testing
       )
       return .see("/")
     }
-    let nurse = try county.signedIn(Cast.nurse)
+    let nurse = try await county.signedIn(Cast.nurse)
     _ = try await county.ask(.get, "/a%20b/%C3%A4?k=1%202&k=3", ["Accept-Language": "sv", "X-Other": "x"])
     _ = try await county.ask(
       .post, "/c", ["Cookie": "\(nurse.cookie); kieli=en"], body: "f=%3Cb%3E&secret=\(nurse.secret)")

@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import SignIn
 import Tables
 import Testing
 
@@ -28,11 +29,11 @@ struct OpenCounty: Sendable {
     clock = FrozenClock(TestCounty.start)
     var settings = try Settings(
       data: FileManager.default.temporaryDirectory.path, content: try ShortContent.folder.get().root.path)
-    settings.partners = Settings.partners(partners)
+    settings.partners = try Partners(partners).names
     county = try await Assembly(settings, on: try SQLite(path: nil), world: World.frozen(clock))
     site = Site(
       doors: county.doors, house: county.house,
-      sessions: Sessions(key: Self.key, world: county.journal.world),
+      sessions: Sessions(seal: Seal(key: Self.key), journal: county.journal),
       partners: settings.partners, isSecure: isSecure,
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
@@ -70,10 +71,10 @@ struct OpenCounty: Sendable {
   }
 
   /// The cookie of somebody signed in, and the mark that their forms carry.
-  func signedIn(_ actor: Actor) throws -> (cookie: String, secret: String) {
-    let value = try site.sessions.value(for: Visitor(actor: actor, name: "Testaaja"))
+  func signedIn(_ actor: Actor) async throws -> (cookie: String, secret: String) {
+    let value = try await site.sessions.open(Visitor(actor: actor, name: "Testaaja"))
     let secret = try #require(site.sessions.visitor(value, lang: .fi)).secret
-    return ("\(Sessions.cookie)=\(value)", secret)
+    return ("luukku=\(value)", secret)
   }
 }
 

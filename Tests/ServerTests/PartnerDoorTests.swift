@@ -45,7 +45,7 @@ import Testing
     let county = try await OpenCounty.written.value, before = try await county.county.journal.last()
     let reply = try await send(county, key: "stranger", bearer: bearer)
     #expect(reply.status == 401)
-    let nurse = try county.signedIn(Cast.nurse)
+    let nurse = try await county.signedIn(Cast.nurse)
     let signed = try await send(county, key: "stranger", bearer: bearer, Self.body, ["Cookie": nurse.cookie])
     #expect(signed.status == 401, "a nurse's cookie is not a partner's key")
     #expect(try await county.county.journal.last() == before)

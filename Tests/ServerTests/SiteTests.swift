@@ -100,7 +100,7 @@ import Testing
   @Test("Whoever is signed in must carry the mark of their own session")
   func marks() async throws {
     let county = try await OpenCounty.shared.value
-    let nurse = try county.signedIn(Cast.nurse), other = try county.signedIn(Cast.secondNurse)
+    let nurse = try await county.signedIn(Cast.nurse), other = try await county.signedIn(Cast.secondNurse)
     for (secret, status) in [(nurse.secret, 200), (other.secret, 403), ("", 403), (nurse.secret + "x", 403)] {
       let reply = try await county.ask(
         .post, "/contact", ["Cookie": nurse.cookie], body: "safe=yes&secret=\(secret)")
@@ -120,7 +120,7 @@ import Testing
 
   @Test("A signed-in page names who is there; a forged cookie is nobody")
   func cookies() async throws {
-    let county = try await OpenCounty.shared.value, nurse = try county.signedIn(Cast.nurse)
+    let county = try await OpenCounty.shared.value, nurse = try await county.signedIn(Cast.nurse)
     #expect(try await county.ask(.get, "/desk", ["Cookie": nurse.cookie]).status == 200)
     for cookie in [
       nurse.cookie + "x", "luukku=", "luukku=a.b", "other=\(nurse.cookie)", "\(nurse.cookie.dropLast(9))",
