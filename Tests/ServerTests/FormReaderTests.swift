@@ -57,7 +57,7 @@ import Testing
   @Test("Any text written with escapes is read back", arguments: 1...8 as ClosedRange<UInt64>)
   func roundTrip(_ seed: UInt64) {
     var chance = SeededChance(seed: seed)
-    let signs = Array("abc&=+%?#/;ä€🙂\u{202e}\"'<> ".unicodeScalars)
+    let signs = Array("abc&=+%?#/;ä€🙂\"'<> ".unicodeScalars)
     for _ in 0..<80 {
       let scalars = (0..<Int.random(in: 1...20, using: &chance)).map { _ in
         signs.randomElement(using: &chance) ?? "a"

@@ -124,7 +124,7 @@ import Testing
     "A mistake in the file is named with its line",
     arguments: [
       ("role: doctor", "role: partner", "“partner” is not a role of a desk"),
-      ("role: doctor", "role: magician", "grants.2.role"),
+      ("role: doctor", "role: magician", "grants[2].role"),
       ("unit: kajaani-tk", "unit: nowhere", "there is no unit “nowhere”"),
       ("profession: doctor", "profession: smith", "there is no profession “smith”"),
       ("when: {department: Sosiaalipalvelut}", "when: {}", "“when” is empty"),
