@@ -78,15 +78,24 @@ def opened(address=None):
 
 
 def pages(address):
-    """The two stores in turn, twice; the median of each page's p95."""
-    found = {}
-    bench.Opened.load.__defaults__ = ("", 64, 3)
-    for _ in range(2):
-        for store in (None, address):
-            with opened(store) as county:
-                for name, one in bench.pages(county):
-                    found.setdefault(name, {}).setdefault("pg" if store else "sqlite", []).append(one)
-    return found
+    """The same county on both stores, open at once; each page loaded on one and then on the other, in turn."""
+    bench.Opened.load.__defaults__ = ("", 64, 2)
+    with opened(address) as other, opened() as one:
+        turns = [(store, dict((name, call) for name, call in links(county))) for store, county in (("sqlite", one), ("pg", other))]
+        found = {name: {store: [] for store, _ in turns} for name in turns[0][1]}
+        for name in found:
+            for _ in range(3):
+                for store, calls in turns:
+                    found[name][store].append(calls[name]())
+        return found
+
+
+def links(county):
+    """The pages of `bench.pages`, to be loaded later."""
+    wanted = []
+    county.load, load = lambda path, cookie="": wanted.append((path, cookie)), county.load
+    names = [name for name, _ in bench.pages(county)]
+    return [(name, lambda path=path, cookie=cookie: load(path, cookie)) for name, (path, cookie) in zip(names, wanted)]
 
 
 def behind(address):
