@@ -13,6 +13,8 @@ import time
 import urllib.parse
 import urllib.request
 
+import bench_indicators
+
 PROGRAM = ".build/release/luukku"
 DAYS = int(os.environ.get("BENCH_DAYS", "400"))
 COUNTY = os.environ.get("BENCH_DATA", "data-bench")
@@ -272,6 +274,7 @@ def report(found):
         f"| first page of a prepared county | {found['first']:.1f} s | < 10 s | {verdict(found['first'] < 10)} |",
         f"| preparing 120 days | {found['prepare']:.0f} s | < 120 s | {verdict(found['prepare'] < 120)} |", "",
     ]
+    lines += bench_indicators.lines(found["indicators"])
     for notes in ("Docs/performance-notes.md", "Docs/performance-postgres.md"):
         if os.path.exists(notes):
             lines += open(notes, encoding="utf-8").read().splitlines()
@@ -292,7 +295,7 @@ def main():
     print(f"prepared 120 days in {found['prepare']:.0f} s")
     if not os.path.exists(os.path.join(COUNTY, "luukku.sqlite")):
         subprocess.run([PROGRAM, "demo", "--data", COUNTY, "--days", str(DAYS), "--prepare-only"], check=True)
-    for name, part in (("appends", appends), ("slow", slow_appends), ("figures", figures), ("rebuild", rebuild)):
+    for name, part in (("appends", appends), ("slow", slow_appends), ("figures", figures), ("rebuild", rebuild), ("indicators", lambda: bench_indicators.measure(PROGRAM))):
         found[name] = part()
         print(name, found[name])
     with Opened() as county:

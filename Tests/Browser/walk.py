@@ -327,10 +327,28 @@ def live(browser, base):
     walk.close()
 
 
+def indicator_pages(browser, base):
+    """The list, one indicator, its groups opened, alerts and queues; the public list too."""
+    for lang in LANGUAGES:
+        for width in WIDTHS:
+            for place, paths in ((None, ("/indicators", "/indicators/waitOverWeek")), (11, (
+                    "/indicators", "/indicators/waitPrimary", "/indicators/openCases", "/indicators/failureReasons",
+                    "/indicators/emergencyUnderThree", "/indicators/alerts", "/indicators/queues"))):
+                walk = Walk(browser, base, lang, width)
+                if place is not None:
+                    walk.sign_in(place)
+                for path in paths:
+                    walk.go(path)
+                    for fold in walk.page.locator("main details:not([open]) > summary").all():
+                        fold.click()
+                    walk.look(axe=False)
+                walk.close()
+
+
 def main():
     with county() as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages):
+        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages, indicator_pages):
             print(part.__name__.replace("_", " "))
             part(browser, base)
         browser.close()
