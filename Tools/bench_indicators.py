@@ -54,7 +54,7 @@ def duck(peer, folder, plans):
             add(plan["over"], f"count(*) filter ({holds(plan['overMask'], plan['overWant'])})")
         elif form in ("stock", "coverage"):
             stocks.setdefault(population, []).append(among)
-            if plan["over"]:
+            if plan.get("over"):
                 stocks.setdefault(plan["over"], []).append(holds(plan["overMask"], plan["overWant"]))
     for population, words in passes.items():
         # by unit and month, and by month for the county

@@ -22,9 +22,9 @@ package struct Indicator: Codable, Sendable, Equatable {
   package var dimensions: [Dimension]
   package var target: Double?
   package var targetBy: Day?
-  package var targetSource: String?
+  package var targetSource: Text?
   package var owner: Text
-  package var source: String
+  package var source: Text
   /// How a county's own indicator is counted; the shipped ones are counted by the program.
   package var counts: CountingContent?
   /// A value beyond which somebody should look.

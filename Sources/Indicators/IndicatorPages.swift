@@ -86,7 +86,7 @@ struct IndicatorPage {
 
   private var definition: HTML {
     let goal = indicator.target.map { target in
-      [words.value(target), indicator.targetBy.map { Format.day($0, lang) }, indicator.targetSource]
+      [words.value(target), indicator.targetBy.map { Format.day($0, lang) }, indicator.targetSource?[lang]]
         .compactMap(\.self)
         .joined(separator: " · ")
     }
@@ -97,7 +97,7 @@ struct IndicatorPage {
       (IndicatorWords.exclusions, indicator.exclusions[lang]),
       (IndicatorWords.target, goal ?? IndicatorWords.noTarget[lang]),
       (IndicatorWords.better, IndicatorWords.better(indicator.better)[lang]),
-      (IndicatorWords.owner, indicator.owner[lang]), (IndicatorWords.source, indicator.source),
+      (IndicatorWords.owner, indicator.owner[lang]), (IndicatorWords.source, indicator.source[lang]),
       (IndicatorWords.version, String(indicator.version ?? 1)),
     ]
     return "\(heading(IndicatorWords.definition[lang]))\(facts(pairs.map { ($0[lang], HTML(text: $1)) }))"

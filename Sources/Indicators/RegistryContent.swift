@@ -63,7 +63,7 @@ extension Indicator {
     if ID<Indicator>(id.lowercased()) == nil {
       faults.append(Fault("the id has strange signs", "use letters, digits and -"))
     }
-    if source.isEmpty { faults.append(Fault("it has no source", "name the document or the law")) }
+    if source.hasBlank { faults.append(Fault("it has no source", "name the document or the law")) }
     if periods.isEmpty { faults.append(Fault("it has no period", "give month, quarter, half or year")) }
     return faults + targetFaults + countFaults
   }
@@ -74,7 +74,7 @@ extension Indicator {
     if unit == .percent, !(0...1).contains(target) {
       faults.append(Fault("the target is not a share", "write 0.45 for 45 %"))
     }
-    if targetSource?.isEmpty ?? true {
+    if targetSource?.hasBlank ?? true {
       faults.append(Fault("the target has no source", "name it in targetSource"))
     }
     return faults

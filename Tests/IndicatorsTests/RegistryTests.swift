@@ -124,11 +124,11 @@ import Testing
   @Test(
     "What an entry lacks is named",
     arguments: [
-      ("unit: percent", "unit: apples"), ("source: \"Own\"", "source: \"\""),
+      ("unit: percent", "unit: apples"), ("source: {fi: \"Own\"", "source: {fi: \"\""),
       ("periods: [month]", "periods: []"),
       ("en: \"Doctor’s remote visits\"", "en: \" \""), ("id: doctorRemote", "id: contacts"),
       ("id: doctorRemote", "id: \"a b\""), ("target: 0.3", "target: 30"),
-      ("targetSource: \"Own\"", "targetSource: \"\""),
+      ("targetSource: {fi: \"Own\"", "targetSource: {fi: \"\""),
     ])
   func lacking(_ right: String, _ wrong: String) throws {
     let folder = try OwnFolder()
@@ -168,9 +168,9 @@ struct OwnFolder {
       periods: [month]
       dimensions: [unit]
       target: 0.3
-      targetSource: "Own"
+      targetSource: {fi: "Own", sv: "Own", en: "Own"}
       owner: {fi: "O", sv: "O", en: "O"}
-      source: "Own"
+      source: {fi: "Own", sv: "Own", en: "Own"}
       counts:
         form: share
         population: visit
