@@ -68,7 +68,10 @@ enum Reading {
   private static func lost(_ page: String) -> [String] {
     links(page).filter { $0.hasPrefix("/") }.filter { link in
       let path = link.prefix { $0 != "?" }.split(separator: "/").map(String.init)
-      let others = ["contact", "language", "sign-in", "accessibility", "privacy", "assets", "my", "feedback", "indicators", "flows", "chat", "tray", "life"]
+      let others = [
+        "contact", "language", "sign-in", "accessibility", "privacy", "assets", "my", "feedback",
+        "indicators", "flows", "chat", "tray", "life",
+      ]
       return !path.isEmpty && !others.contains(path[0]) && CatalogueLink(path) == nil
     }.map { "nothing answers at \($0)" }
   }
