@@ -67,13 +67,3 @@ package struct ClockBook: Sendable, Equatable {
     return calendar.working(from: closed && calendar.isWorking(start.day) ? start.day + 1 : start.day)
   }
 }
-
-extension ClockCase {
-  /// The first event that the rule counts from.
-  func start(of rule: ClockRule) -> Event? {
-    events.first { event in
-      event.name == rule.start
-        && !(event.profession.map { rule.startProfessionNot?.contains($0) ?? false } ?? false)
-    }
-  }
-}

@@ -52,3 +52,13 @@ package struct ClockCase: Sendable, Equatable {
     }
   }
 }
+
+extension ClockCase {
+  /// The first event that the rule counts from.
+  func start(of rule: ClockRule) -> Event? {
+    events.first { event in
+      event.name == rule.start
+        && !(event.profession.map { rule.startProfessionNot?.contains($0) ?? false } ?? false)
+    }
+  }
+}

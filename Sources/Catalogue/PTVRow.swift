@@ -14,8 +14,7 @@ final class PTVRow {
   let notes: Notes
 
   init(_ value: Any, notes: Notes = Notes()) {
-    fields = value as? [String: Any] ?? [:]
-    self.notes = notes
+    (fields, self.notes) = (value as? [String: Any] ?? [:], notes)
   }
 
   /// Text without surrounding blanks; `nil` for null, missing and blank.

@@ -49,13 +49,16 @@ package struct ProgrammeLife: Sendable {
 
   private var plan: [Deed] { beginning + reports + projects + closing }
 
+  /// When the goals are set; half-years before it have no report.
+  private var beginningDay: Day { today.adding(months: -19) }
+
   private var periods: [Period] {
     let now = programme.content.period(on: today)
-    return programme.content.periods.filter { $0 <= now }
+    return programme.content.periods.filter { $0 <= now && $0.reportDay > beginningDay + 2 }
   }
 
   private var beginning: [Deed] {
-    let first = today.adding(months: -19)
+    let first = beginningDay
     return demo.goals.map { goal in
       deed(first) { programme, actor in
         let content = programme.content

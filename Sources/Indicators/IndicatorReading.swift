@@ -66,8 +66,7 @@ extension IndicatorReading {
     guard n > 0 else { return .nothing }
     let middle = n.isMultiple(of: 2) ? Double(waited[n / 2 - 1] + waited[n / 2]) / 2 : Double(waited[n / 2])
     var reading = IndicatorReading(numerator: within ?? n, denominator: n, value: middle)
-    let reach = 1.96 * Double(n).squareRoot() / 2
-    let low = max(0, Int((Double(n) / 2 - reach).rounded(.down)))
+    let reach = 1.96 * Double(n).squareRoot() / 2, low = max(0, Int((Double(n) / 2 - reach).rounded(.down)))
     let high = min(n - 1, Int((Double(n) / 2 + reach).rounded(.up)))
     (reading.low, reading.high) = (Double(waited[low]), Double(waited[high]))
     reading.p90 = Double(waited[(n * 9 + 9) / 10 - 1])

@@ -52,9 +52,7 @@ package struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   package var description: String { "\(month)/\(year % 100 < 10 ? "0" : "")\(year % 100)" }
   /// The last day of its month: what was known by then may be reported.
-  package var reportDay: Day {
-    Day(year, month, Day.length(ofMonth: month, in: year)) ?? Day(number: 0)
-  }
+  package var reportDay: Day { Day(year, month, Day.length(ofMonth: month, in: year)) ?? Day(number: 0) }
   /// The half-year that the report covers: six months up to the report day.
   package var days: ClosedRange<Day> { (reportDay + 1).adding(months: -6)...reportDay }
 

@@ -2,9 +2,7 @@ import County
 
 extension Report {
   /// The report as the paper's template reads it, without the marks that editors leave.
-  package var shown: Paper {
-    Paper(title: title, author: "Luukku", parts: parts.map(Paper.Part.init))
-  }
+  package var shown: Paper { Paper(title: title, author: "Luukku", parts: parts.map(Paper.Part.init)) }
 
   /// What the template of the paper needs.
   package struct Paper: Encodable, Sendable {

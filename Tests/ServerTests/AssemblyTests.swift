@@ -52,7 +52,9 @@ import Testing
     }
     let rebuilt = Assembly.records(county.portal.assessment.clocks).flatMap(\.tables)
     #expect(Set(rebuilt).count == rebuilt.count, "two rooms fill one table")
-    #expect(Set(all).subtracting(rebuilt) == ["fact", "setting", "schema_step"])
+    #expect(
+      Set(all).subtracting(rebuilt)
+        == ["fact", "setting", "schema_step", "journal_head", "lease", "node"])
     #expect(Set(rebuilt).isSubset(of: all))
   }
 

@@ -22,7 +22,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
 
   static let all = [
     Broken("county.yaml", "municipalities:", "municipalitiez:", "missing"),
-    Broken("county.yaml", "population: 2107", "population: monta", "wrong type"),
+    Broken("county.yaml", "population: 2107", "population: monta", "whole number"),
     Broken("urgency.yaml", "en: ", "xx: ", "missing"),
     Broken("indicators.yaml", "- id: nps", "- id: contacts", "nps"),
     Broken("indicators.yaml", "- id: nps", "- id: happiness", "happiness"),
@@ -38,7 +38,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
     Broken("questionnaires/first-contact.yaml", "next: end", "next: nowhere", "nowhere"),
     Broken("clocks/primary.yaml", "- id:", "- idd:", ""),
     Broken("guidance/redflags.yaml", "validFrom: 2026-01-01", "validFrom: kevät", ""),
-    Broken("guidance/colloquial.yaml", "endings:", "\tendings:", ""),
+    Broken("guidance/colloquial.yaml", "\nendings:", "\n\tendings:", ""),
   ]
 }
 
