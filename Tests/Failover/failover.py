@@ -14,11 +14,13 @@ import urllib.request
 ROUNDS = int(sys.argv[1])
 PROGRAM = os.environ.get("LUUKKU", ".build/debug/luukku")
 HA = "deploy/ha-on-one-machine/ha"
-FRONT = os.environ.get("LUUKKU_FRONT", "18180")
+# a net of its own, so that two runs on one machine leave each other alone
+NET = next(n for n in range(77, 100) if not os.path.exists(f"/sys/class/net/luukku{n}"))
+FRONT = os.environ.get("LUUKKU_FRONT", str(18_103 + NET))
 KEY = "koeavainkoeavain"
 LIMIT = 15.0
 chance = random.Random(11)
-ENV = {**os.environ, "LUUKKU_PARTNERS": f"koe:{KEY}", "LUUKKU_FRONT": FRONT}
+ENV = {**os.environ, "LUUKKU_PARTNERS": f"koe:{KEY}", "LUUKKU_FRONT": FRONT, "LUUKKU_NET": f"10.{NET}.0"}
 
 
 def ha(folder, *words, check=True):
@@ -87,7 +89,7 @@ def healthy(folder):
 def nodes_answer():
     for n in (1, 2):
         try:
-            urllib.request.urlopen(f"http://10.77.0.2{n}:8080/health", timeout=2).read()
+            urllib.request.urlopen(f"http://10.{NET}.0.2{n}:8080/health", timeout=2).read()
         except OSError:
             return False
     return True
