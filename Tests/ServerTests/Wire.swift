@@ -6,7 +6,7 @@ struct Wire: Sendable {
 
   init(port: Int) throws {
     socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var limit = timeval(tv_sec: 10, tv_usec: 0)
+    var limit = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -35,6 +35,7 @@ struct Wire: Sendable {
     var all: [UInt8] = [], part = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = recv(socket, &part, part.count, 0)
+      if count < 0 { return "nothing came in two minutes" }
       guard count > 0 else { break }
       all += part.prefix(count)
       if let words, String(decoding: all, as: UTF8.self).contains(words) { break }
