@@ -92,6 +92,12 @@ extension Verify: CountyCommand {}
 extension Status: CountyCommand {}
 extension Backup: CountyCommand {}
 extension Restore: CountyCommand {}
+extension FiguresPeriod: CountyCommand {}
+extension ImportReported: CountyCommand {}
+extension ImportSotkanet: CountyCommand {}
+extension ExportAvoHilmo: CountyCommand {}
+extension ImportAssessment: CountyCommand {}
+extension ExportReport: CountyCommand {}
 
 extension Places {
   /// The store as its keeper knows it; an address is told without its password.

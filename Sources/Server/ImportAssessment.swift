@@ -24,7 +24,7 @@ struct ImportAssessment: AsyncParsableCommand {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Refused("\(file): there is no such file; check the path")
     }
-    let county = try await Assembly(try places.settings)
+    let county = try await Assembly(try places.existingOrMade)
     let name = URL(filePath: file).lastPathComponent
     let (read, added) = try await county.programme.take(Array(data), file: name, by: .luukku)
     guard !read.isEmpty else {

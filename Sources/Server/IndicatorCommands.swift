@@ -73,7 +73,7 @@ struct ImportReported: AsyncParsableCommand {
     let columns: ReportedMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(
       from: mapFile.lastPathComponent)
     if let fault = columns.faults.first { throw Refused("\(map): \(fault)") }
-    let county = try await Assembly(try places.settings)
+    let county = try await Assembly(try places.existingOrMade)
     let log: ReportedLog
     do {
       log = try ReportedLog(Array(data), map: columns, units: Set(county.indicators.names.units.keys))
@@ -109,7 +109,7 @@ struct ImportSotkanet: AsyncParsableCommand {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Refused("\(file): there is no such file; check the path")
     }
-    let county = try await Assembly(try places.settings)
+    let county = try await Assembly(try places.existingOrMade)
     let read: SotkanetFile
     do { read = try SotkanetFile(Array(data), county.indicators.sotkanet) } catch {
       throw Refused("\(file):\(error.line): \(error.what)")
