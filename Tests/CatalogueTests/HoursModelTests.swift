@@ -141,6 +141,12 @@ import Testing
       #expect(range.opens == from && range.closes > from && range.closes <= from + 1_440)
       #expect(range.closes % 1_440 == to % 1_440)
     }
+    for minutes in [0, 1, 480, 1_439] {
+      let time = try #require(ClockTime(minutes: minutes))
+      #expect(
+        TimeRange(from: time, to: time).map { $0.closes - $0.opens } == 1_440,
+        "from a time to itself is a day")
+    }
     let midnight = try #require(ClockTime(minutes: 1_440))
     #expect(TimeRange(from: midnight, to: midnight) == nil)
   }
