@@ -39,6 +39,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
     Broken("clocks/primary.yaml", "- id:", "- idd:", ""),
     Broken("guidance/redflags.yaml", "validFrom: 2026-01-01", "validFrom: kevät", ""),
     Broken("guidance/colloquial.yaml", "\nendings:", "\n\tendings:", ""),
+    Broken("guidance/colloquial.yaml", "words:\n", "wordz:\n", ""),
   ]
 }
 
