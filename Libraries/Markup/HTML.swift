@@ -71,7 +71,8 @@ extension [UInt8] {
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
     case 0...8, 11, 12, 14...31, 127: ""
-    case 0x80...0x9f where place > 0 && utf8[place - 1] == 0xc2: ""  // U+0080–U+009F are control characters too
+    // U+0080–U+009F are control characters too
+    case 0x80...0x9f where place > 0 && utf8[place - 1] == 0xc2: ""
     default: nil
     }
   }
