@@ -16,7 +16,7 @@ test: setup setup-test
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Libraries Tests
 	$(SWIFT) build --build-tests
 	.build/debug/luukku check
-	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
 	Tools/postgres with $(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
 	Tests/Crash/run
 	Tests/Failover/run

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "Every fact is heard once and in order while eight write", .timeLimit(.minutes(1)),
+    "Every fact is heard once and in order while eight write", .timeLimit(.minutes(10)),
     arguments: [1, 7, 2_000])
   func whileWriting(_ batch: Int) async throws {
     let county = try await TestCounty.noting(), heard = Heard(wanted: 240)
@@ -50,7 +50,7 @@ import Testing
     #expect(heard.positions == Array(1...240))
   }
 
-  @Test("A follower that comes later hears only what comes after its place", .timeLimit(.minutes(1)))
+  @Test("A follower that comes later hears only what comes after its place", .timeLimit(.minutes(10)))
   func later() async throws {
     let county = try await TestCounty.noting(), heard = Heard(wanted: 3)
     for number in 0..<5 { try await county.note("\(number)", on: "a") }
@@ -61,7 +61,7 @@ import Testing
     #expect(heard.positions == [4, 5, 6])
   }
 
-  @Test("Two followers do not disturb each other, and a cancelled one stops", .timeLimit(.minutes(1)))
+  @Test("Two followers do not disturb each other, and a cancelled one stops", .timeLimit(.minutes(10)))
   func two() async throws {
     let county = try await TestCounty.noting(), one = Heard(wanted: 1), other = Heard(wanted: 2)
     let (first, second) = (follow(county, after: 0, one), follow(county, after: 0, other))

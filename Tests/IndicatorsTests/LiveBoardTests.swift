@@ -7,7 +7,7 @@ import Testing
 @testable import Indicators
 
 @Suite("The living board") struct LiveBoardTests {
-  @Test("A fact written is told to those who watch", .timeLimit(.minutes(1)), arguments: Lang.allCases)
+  @Test("A fact written is told to those who watch", .timeLimit(.minutes(10)), arguments: Lang.allCases)
   func tells(_ lang: Lang) async throws {
     let town = try await FiguresCounty()
     let running = Task { try await town.board.run() }
@@ -25,7 +25,7 @@ import Testing
         == Set(["asof"] + Measure.allCases.flatMap { ["figure-\($0.rawValue)", "basis-\($0.rawValue)"] }))
   }
 
-  @Test("Whoever watches a unit hears that unit’s figures", .timeLimit(.minutes(1))) func unit() async throws
+  @Test("Whoever watches a unit hears that unit’s figures", .timeLimit(.minutes(10))) func unit() async throws
   {
     let town = try await FiguresCounty()
     let running = Task { try await town.board.run() }
@@ -39,7 +39,7 @@ import Testing
     #expect(!line.contains("\"figure-contacts\":\"2\""))
   }
 
-  @Test("Whoever leaves is forgotten", .timeLimit(.minutes(1))) func leaves() async throws {
+  @Test("Whoever leaves is forgotten", .timeLimit(.minutes(10))) func leaves() async throws {
     let town = try await FiguresCounty()
     do {
       let stream = await town.board.updates(.init(unit: nil, lang: .fi))

@@ -99,7 +99,7 @@ import Testing
     #expect(stored == Array(1...320) && given.sorted() == stored)
   }
 
-  @Test("A read in whose middle the session breaks is read again from its beginning", .timeLimit(.minutes(1)))
+  @Test("A read in whose middle the session breaks is read again from its beginning", .timeLimit(.minutes(10)))
   func readAgain() async throws {
     let (one, other) = try await two(), turns = Mutex(0)
     for number in 0..<5 { try await add("\(number)", to: one) }
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test(
-    "What one program commits rings the other's bell, also after its session broke", .timeLimit(.minutes(1)))
+    "What one program commits rings the other's bell, also after its session broke", .timeLimit(.minutes(10)))
   func bell() async throws {
     let (one, other) = try await two()
     var rings = other.changes().makeAsyncIterator()
