@@ -167,16 +167,14 @@ extension Portal {
   /// works.
   fileprivate func units(for view: MatterView) -> [Place] {
     let branch = view.assessed?.branch ?? view.holding.contact.branch
-    let kind = Self.kinds[branch] ?? "healthCentre", profession = view.assessed?.profession
-    let staffed = places.filter { place in
-      place.id.text != "paivystys" && (profession.map { works($0, at: place) } ?? true)
-    }
+    let kind = Self.kinds[branch] ?? "healthCentre", manned = view.assessed?.profession.map(units(with:))
+    let staffed = places.filter { $0.id.text != "paivystys" && (manned?.contains($0.id) ?? true) }
     let own = staffed.filter { $0.kind == kind }
     return own.isEmpty ? staffed : own
   }
 
-  private func works(_ profession: String, at place: Place) -> Bool {
-    staff.values.contains { $0.unit == place.id && $0.profession == profession }
+  private func units(with profession: String) -> Set<ID<CareUnit>> {
+    Set(staff.values.lazy.filter { $0.profession == profession }.map(\.unit))
   }
 
   private static let kinds: [Branch: String] = [

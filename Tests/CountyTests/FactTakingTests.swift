@@ -1,6 +1,7 @@
 import Contact
 import County
 import CountyTesting
+import TablesTesting
 import Testing
 
 @Suite("Facts from elsewhere") struct FactTakingTests {
@@ -78,9 +79,10 @@ import Testing
     #expect(try await county.journal.last() == 0)
   }
 
-  @Test("Two contacts with one sender's key clash, and the later one's line is named") func tables()
-    async throws
-  {
+  @Test(
+    "Two contacts with one sender's key clash, and the later one's line is named",
+    .enabled(if: !TestStore.isPostgres, "a server tells of a clash at the commit, without the line"))
+  func tables() async throws {
     let county = try await TestCounty()
     let first = try change(try lines()[0], ["payload", "key"], .string("k1"))
     let second = try change(first, ["stream"], .string("matter/second"))
