@@ -226,7 +226,7 @@ def programme_pages(browser, base):
             walk.close()
     staff = Walk(browser, base, "fi", 320, script=False)
     staff.sign_in(4)
-    staff.go("/programme/ideas")
+    staff.page.goto(base + "/programme/ideas")
     staff.page.fill("#title", "Kokeillaan kävelykokouksia")
     staff.page.fill("#words", "Lyhyet kokoukset ulkona.")
     staff.page.locator("main button[type=submit]").click()
