@@ -339,8 +339,9 @@ def indicator_pages(browser, base):
                     walk.sign_in(place)
                 for path in paths:
                     walk.go(path)
-                    for fold in walk.page.locator("main details:not([open]) > summary").all():
-                        fold.click()
+                    closed = walk.page.locator("main details:not([open]) > summary")
+                    while closed.count():
+                        closed.first.click()
                     walk.look(axe=False)
                 walk.close()
 

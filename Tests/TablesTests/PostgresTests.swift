@@ -99,7 +99,8 @@ import Testing
     #expect(stored == Array(1...320) && given.sorted() == stored)
   }
 
-  @Test("A read in whose middle the session breaks is read again from its beginning", .timeLimit(.minutes(10)))
+  @Test(
+    "A read in whose middle the session breaks is read again from its beginning", .timeLimit(.minutes(10)))
   func readAgain() async throws {
     let (one, other) = try await two(), turns = Mutex(0)
     for number in 0..<5 { try await add("\(number)", to: one) }
