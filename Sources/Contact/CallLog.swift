@@ -2,49 +2,25 @@ package import County
 
 /// A phone system's log turned into facts; reading it again adds nothing (puhelinjärjestelmän loki).
 package struct CallLog: Sendable {
-  /// One row's facts: what happened and when, with an id that is the same on every reading.
-  package struct Event: Sendable {
-    package var id: String
-    package var stream: Stream
-    package var occurred: Moment
-    package var payload: any FactPayload
-  }
-
-  /// A row that could not be read, by its line.
-  package struct Problem: Error, Sendable, Equatable {
-    package var line: Int
-    package var what: String
-  }
+  package typealias Event = HeadedTable.Event
+  package typealias Problem = HeadedTable.Problem
 
   package private(set) var calls: [[Event]] = []
   package private(set) var problems: [Problem] = []
   package private(set) var ignored = 0
   private let map: CallMap
-  private var places: [String: Int] = [:]
 
   package init(_ file: [UInt8], map: CallMap) throws(Problem) {
     self.map = map
-    var header: [String]?, found: [(Int, [String])] = []
-    let open = CSV(file, separator: map.separator?.first ?? ",").each { line, cells in
-      if header == nil { header = cells } else { found.append((line, cells)) }
-    }
-    if let open {
-      throw Problem(line: open, what: "the quote is never closed; close it and read the file again")
-    }
-    guard let header else { throw Problem(line: 1, what: "the file is empty") }
-    places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
-    if let missing = map.columns.first(where: { places[$0] == nil }) {
-      throw Problem(line: 1, what: "column “\(missing)” of the map is not in the file")
-    }
-    for (line, cells) in found { take(line, cells, width: header.count) }
+    let table = try HeadedTable(file, separator: map.separator?.first ?? ",")
+    try table.demand(map.columns)
+    for row in table.rows { take(row) }
   }
 
-  private mutating func take(_ line: Int, _ cells: [String], width: Int) {
+  private mutating func take(_ row: HeadedTable.Row) {
     do throws(Problem) {
-      guard cells.count == width else {
-        throw Problem(line: line, what: "it has \(cells.count) cells, not \(width)")
-      }
-      let events = try events(line, { cells[places[$0] ?? 0] })
+      if let misfit = row.misfit { throw misfit }
+      let events = try events(row.line) { row.cell($0) ?? "" }
       if events.isEmpty { ignored += 1 } else { calls.append(events) }
     } catch let problem {
       problems.append(problem)

@@ -45,55 +45,26 @@ package enum ReportedKind: String, Codable, Sendable, CaseIterable {
 
 /// Another system's file turned into facts; reading it again adds nothing (ilmoitustiedosto).
 package struct ReportedLog: Sendable {
-  /// One fact of a row, with an id that is the same on every reading.
-  package struct Event: Sendable {
-    package var id: String
-    package var stream: Stream
-    package var occurred: Moment
-    package var payload: any FactPayload
-
-    package init(id: String, stream: Stream, occurred: Moment, payload: any FactPayload) {
-      (self.id, self.stream, self.occurred, self.payload) = (id, stream, occurred, payload)
-    }
-  }
-
-  /// A row that could not be read, by its line.
-  package struct Problem: Error, Sendable, Equatable {
-    package var line: Int
-    package var what: String
-  }
+  package typealias Event = HeadedTable.Event
+  package typealias Problem = HeadedTable.Problem
 
   package private(set) var rows: [[Event]] = []
   package private(set) var problems: [Problem] = []
   private let map: ReportedMap
   private let units: Set<String>
-  private var places: [String: Int] = [:]
 
   package init(_ file: [UInt8], map: ReportedMap, units: Set<String>) throws(Problem) {
     (self.map, self.units) = (map, units)
-    var header: [String]?, found: [(Int, [String])] = []
-    let open = CSV(file, separator: map.separator?.first ?? ",").each { line, cells in
-      if header == nil { header = cells } else { found.append((line, cells)) }
-    }
-    if let open {
-      throw Problem(line: open, what: "the quote is never closed; close it and read the file again")
-    }
-    guard let header else { throw Problem(line: 1, what: "the file is empty") }
-    places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
-    if let missing = (map.key + map.columns.values).sorted().first(where: { places[$0] == nil }) {
-      throw Problem(line: 1, what: "column “\(missing)” of the map is not in the file")
-    }
-    for (line, cells) in found { take(line, cells, width: header.count) }
+    let table = try HeadedTable(file, separator: map.separator?.first ?? ",")
+    try table.demand((map.key + map.columns.values).sorted())
+    for row in table.rows { take(row) }
   }
 
-  private mutating func take(_ line: Int, _ cells: [String], width: Int) {
+  private mutating func take(_ row: HeadedTable.Row) {
     do throws(Problem) {
-      guard cells.count == width else {
-        throw Problem(line: line, what: "it has \(cells.count) cells, not \(width)")
-      }
-      let places = places
-      let row = ReportedRow(line: line, map: map, units: units) { places[$0].map { cells[$0] } ?? "" }
-      rows.append(try row.events())
+      if let misfit = row.misfit { throw misfit }
+      let reported = ReportedRow(line: row.line, map: map, units: units) { row.cell($0) ?? "" }
+      rows.append(try reported.events())
     } catch let problem {
       problems.append(problem)
     }

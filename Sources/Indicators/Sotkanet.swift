@@ -82,31 +82,24 @@ package struct StatisticPublished: FactPayload {
 package struct SotkanetFile: Sendable {
   package private(set) var values: [StatisticPublished] = []
   package private(set) var missing = 0
-  package private(set) var problems: [ReportedLog.Problem] = []
+  package private(set) var problems: [HeadedTable.Problem] = []
 
-  package init(_ bytes: [UInt8], _ sotkanet: Sotkanet) throws(ReportedLog.Problem) {
-    var header: [String]?, rows: [(Int, [String])] = []
-    let open = CSV(bytes).each { line, cells in
-      if header == nil { header = cells } else { rows.append((line, cells)) }
-    }
-    if let open {
-      throw ReportedLog.Problem(
-        line: open, what: "the quote is never closed; close it and read the file again")
-    }
-    guard let header else { throw ReportedLog.Problem(line: 1, what: "the file is empty") }
-    let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
-    guard let region = places[sotkanet.regionColumn], let year = places[sotkanet.yearColumn] else {
-      throw ReportedLog.Problem(
+  package init(_ bytes: [UInt8], _ sotkanet: Sotkanet) throws(HeadedTable.Problem) {
+    let table = try HeadedTable(bytes)
+    guard table.has(sotkanet.regionColumn), table.has(sotkanet.yearColumn) else {
+      throw HeadedTable.Problem(
         line: 1, what: "it has no columns “\(sotkanet.regionColumn)” and “\(sotkanet.yearColumn)”")
     }
-    for (line, cells) in rows {
-      guard cells.count == header.count, let number = Int(cells[year]), (1900...2199).contains(number) else {
-        problems.append(ReportedLog.Problem(line: line, what: "it has no year, or another number of cells"))
+    for row in table.rows {
+      guard row.misfit == nil, let region = row.cell(sotkanet.regionColumn),
+        let year = row.cell(sotkanet.yearColumn).flatMap({ Int($0) }), (1900...2199).contains(year)
+      else {
+        problems.append(.init(line: row.line, what: "it has no year, or another number of cells"))
         continue
       }
       for column in sotkanet.columns {
-        guard let place = places[column.column] else { continue }
-        take(column, cells[place], cells[region], number, line)
+        guard let cell = row.cell(column.column) else { continue }
+        take(column, cell, region, year, row.line)
       }
     }
   }
@@ -118,7 +111,7 @@ package struct SotkanetFile: Sendable {
     let text = cell.trimmingBlanks
     if text.isEmpty || text == "." || text == ".." { return missing += 1 }
     guard let value = Double(text), value.isFinite else {
-      return problems.append(ReportedLog.Problem(line: line, what: "“\(column.column)” is not a number"))
+      return problems.append(HeadedTable.Problem(line: line, what: "“\(column.column)” is not a number"))
     }
     if value == 0, column.zeroIsMissing ?? false { return missing += 1 }
     values.append(StatisticPublished(column: column.column, region: region, year: year, value: value))
