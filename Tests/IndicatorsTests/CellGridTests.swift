@@ -112,6 +112,27 @@ struct SlowGrid {
     check(grid, slow, far.lowerBound...far.lowerBound + 50, units: 5)
   }
 
+  @Test(
+    "A fact of the year 1 or 9999 is counted on its day, and costs no memory for the years between",
+    arguments: [[-719_162], [2_932_896], [-719_162, 2_932_896, -719_161], [5_000, 35_000, 20_000]])
+  func farDays(_ days: [Int]) {
+    for order in [days + [20_000, 20_001], [20_000] + days + [20_001], [20_000, 20_001] + days] {
+      var grid = CellGrid(), other = CellGrid(), slow = SlowGrid()
+      for (number, day) in order.enumerated() {
+        grid.add(.visits, unit: UInt16(number), day: Int32(day), 2)
+        other.add(.visits, unit: 0, day: Int32(day), 1)
+        slow.add(.visits, number, day, 2)
+        check(grid, slow, day...day, units: 6)
+      }
+      check(grid, slow, -800_000...3_000_000, units: 6)
+      #expect(grid.bytes < 100 * 1_048_576)
+      for day in order { slow.add(.visits, 0, day, 1) }
+      grid.add(other)
+      check(grid, slow, -800_000...3_000_000, units: 6)
+      #expect(grid.emptied.sum(-800_000...3_000_000) == Cell())
+    }
+  }
+
   @Test("Emptied, a grid has the same room and counts nothing")
   func emptied() {
     let (grid, slow) = filled(3, steps: 100, days: 20_000...20_100, units: 4)
@@ -122,6 +143,11 @@ struct SlowGrid {
     }
     #expect(again == grid)
   }
+}
+
+extension CellGrid {
+  /// Memory of the block.
+  fileprivate var bytes: Int { days * units * MemoryLayout<SIMD32<Int32>>.size }
 }
 
 extension Cell.Counter { fileprivate static let nps = Cell.Counter.promoters }
