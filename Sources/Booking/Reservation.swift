@@ -68,6 +68,10 @@ extension Refusal {
     "booking.past", fi: "Aika on jo mennyt. Valitse tuleva aika.",
     sv: "Tiden har redan passerat. Välj en kommande tid.",
     en: "The time has passed. Choose a coming one.")
+  package static let timeAhead = Refusal(
+    "booking.ahead", status: 409, fi: "Aika ei ole vielä alkanut. Peru tai siirrä aika, jos se ei sovi.",
+    sv: "Tiden har inte börjat än. Avboka eller flytta tiden om den inte passar.",
+    en: "The time has not begun yet. Cancel or move it if it does not suit.")
   package static let noSuchTime = Refusal(
     "booking.unknown", status: 404, fi: "Aikaa ei löydy.", sv: "Tiden hittas inte.", en: "No such time.")
   package static let alreadyBooked = Refusal(

@@ -32,9 +32,12 @@ package enum Format {
     "\(day(moment.day, lang)) \(at(moment, lang))"
   }
 
-  /// `14.30` on the same day as `now`, else with the day.
+  /// `klo 14.30` on the same day as `now`, `pe 20.11. klo 14.30` in the same year, else with the year.
   package static func short(_ moment: Moment, now: Moment, _ lang: Lang) -> String {
-    moment.day == now.day ? at(moment, lang) : self.moment(moment, lang)
+    if moment.day == now.day { return at(moment, lang) }
+    let (year, month, date) = moment.day.parts
+    guard year == now.day.parts.year else { return self.moment(moment, lang) }
+    return "\(weekday(moment.day)[lang]) \(date).\(month). \(at(moment, lang))"
   }
 
   /// `1 234`; in English `1,234`.

@@ -14,7 +14,7 @@ struct DeskActions {
     view.standing.actions(for: page.ask.actor.role).filter(fits)
   }
 
-  /// Actions that make sense now: nobody gives back what they do not hold.
+  /// Actions that make sense now: nobody gives back what they do not hold, or fails to come before the time.
   private func fits(_ action: DeskAction) -> Bool {
     let mine = view.holding.holder?.text == page.ask.actor.id
     switch action {
@@ -24,6 +24,7 @@ struct DeskActions {
     case .resume: return view.holding.isPaused
     case .answer: return view.holding.answered == nil
     case .link: return false
+    case .miss: return view.reservation.appointment.map { $0.starts <= page.portal.now } ?? false
     default: return true
     }
   }

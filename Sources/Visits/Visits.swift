@@ -41,6 +41,7 @@ package struct Visits: Sendable {
   package func missed(_ matter: ID<Matter>, by actor: Actor) async throws {
     try await change(matter, by: actor) { reservation, ledger in
       guard let booked = reservation.appointment else { throw Refusal.notBooked }
+      guard booked.starts <= ledger.now else { throw Refusal.timeAhead }
       try ledger.add(VisitMissed(time: booked.time), to: matter.stream)
     }
   }

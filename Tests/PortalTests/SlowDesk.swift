@@ -57,12 +57,14 @@ struct SlowDesk {
       return keep(action, form, actor)
     }
     if action == "book" || action == "move" { return take(form["time"] ?? "", taken) }
+    // a walk ends before the first time begins
+    if action == "miss" { return 409 }
     facts += 1
     switch action {
     case "release": holder = nil
     case "answer", "message": isAnswered = true
     case "assess": result = form["result"]
-    case "cancel", "miss": time = nil
+    case "cancel": time = nil
     case "hold": (time, isVisited) = (nil, true)
     case "holdNow": isVisited = true
     case "wait": isWaiting = true

@@ -93,11 +93,24 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
 
   @Test("A missed visit ends the appointment and is no visit") func missed() async throws {
     let town = try await VisitsCounty(), matter = try await town.booked()
+    town.county.wait(hours: 2, days: 1)
     try await town.visits.missed(matter, by: Cast.nurse)
     let facts = try await town.county.journal.facts(of: matter.stream)
     #expect(facts.last?.kind == VisitMissed.kind && facts.last?.read(VisitMissed.self)?.milestones == [])
     #expect(Reservation(facts).appointment == nil)
     #expect(try await town.visit(of: matter) == nil)
+  }
+
+  @Test("Nobody can fail to come before the time begins") func ahead() async throws {
+    let town = try await VisitsCounty(), matter = try await town.booked(),
+      facts = { try await town.county.journal.facts(of: matter.stream) },
+      booked = try #require(Reservation(try await facts()).appointment), before = try await facts().count
+    #expect(
+      try await refusal { try await town.visits.missed(matter, by: Cast.nurse) } == "booking.ahead")
+    #expect(try await facts().count == before)
+    while town.county.now < booked.starts { town.county.wait(minutes: 10) }
+    try await town.visits.missed(matter, by: Cast.nurse)
+    #expect(try await facts().last?.kind == VisitMissed.kind)
   }
 
   @Test("A held visit is a milestone of the profession that held it") func milestone() {
