@@ -176,10 +176,10 @@ package actor Life {
   /// Today goes on by itself, a little faster than life, so that the board moves. `real` is the clock on the wall.
   package func goOn(_ real: @Sendable () -> Moment) async throws {
     while !Task.isCancelled {
-      try await Task.sleep(for: .milliseconds(dice.between(2_000...7_000)))
+      try await Task.sleep(for: .milliseconds(dice.between(4_000...12_000)))
       clock.now = max(clock.now, real())
       await happen(.knock(isRepeat: dice.happens(content.repeats)))
-      await happen(.work(unit: dice.pick(Self.hands.map(\.0))))
+      await happen(.work(unit: dice.pick(Dictionary(uniqueKeysWithValues: Self.hands))))
       if order.isMultiple(of: 4) { await happen(.guest) }
       while let next = plans.last, next.at <= clock.now {
         plans.removeLast()
