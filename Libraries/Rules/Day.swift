@@ -78,21 +78,8 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
   }
 }
 
-extension Day: Codable {
-  public init(from decoder: any Decoder) throws {
-    let box = try decoder.singleValueContainer()
-    let text = try box.decode(String.self)
-    guard let day = Day(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: box, debugDescription: "“\(text)” is not a day; write yyyy-MM-dd")
-    }
-    self = day
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var box = encoder.singleValueContainer()
-    try box.encode(description)
-  }
+extension Day: WrittenAsText {
+  public static var form: String { "a day; write yyyy-MM-dd" }
 }
 
 /// A whole number with leading zeros.

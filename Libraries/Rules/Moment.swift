@@ -102,19 +102,6 @@ private func clockSeconds(_ text: Substring) -> Int? {
   return numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
 }
 
-extension Moment: Codable {
-  public init(from decoder: any Decoder) throws {
-    let box = try decoder.singleValueContainer()
-    let text = try box.decode(String.self)
-    guard let moment = Moment(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: box, debugDescription: "“\(text)” is not a moment; write yyyy-MM-ddTHH:mm:ss+02:00")
-    }
-    self = moment
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var box = encoder.singleValueContainer()
-    try box.encode(description)
-  }
+extension Moment: WrittenAsText {
+  public static var form: String { "a moment; write yyyy-MM-ddTHH:mm:ss+02:00" }
 }

@@ -1,3 +1,5 @@
+package import Rules
+
 /// A time on the wall clock in minutes since midnight, 0 … 1440, where 1440 is the end of the day.
 package struct ClockTime: Hashable, Comparable, Sendable {
   package var minutes: Int
@@ -24,20 +26,10 @@ package struct ClockTime: Hashable, Comparable, Sendable {
   package static func < (one: ClockTime, other: ClockTime) -> Bool { one.minutes < other.minutes }
 }
 
-extension ClockTime: Codable {
-  package init(from decoder: any Decoder) throws {
-    let box = try decoder.singleValueContainer()
-    let text = try box.decode(String.self)
-    guard let time = ClockTime(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: box, debugDescription: "“\(text)” is not a time of day; write 08:00")
-    }
-    self = time
-  }
+extension ClockTime: WrittenAsText {
+  package static var form: String { "a time of day; write 08:00" }
 
-  package func encode(to encoder: any Encoder) throws {
-    var box = encoder.singleValueContainer()
-    try box.encode(
-      "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
+  package var description: String {
+    "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 }

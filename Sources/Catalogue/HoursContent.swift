@@ -36,7 +36,7 @@ package struct HoursContent: Codable, Hashable, Sendable {
 }
 
 /// One weekday or a run of them, written `mon` or `mon-fri`.
-package struct Weekdays: Codable, Hashable, Sendable {
+package struct Weekdays: WrittenAsText, Hashable, Sendable {
   /// 1 for Monday … 7 for Sunday.
   package var numbers: [Int]
 
@@ -48,20 +48,10 @@ package struct Weekdays: Codable, Hashable, Sendable {
     numbers = (0...(last - first + 7) % 7).map { (first + $0) % 7 + 1 }
   }
 
-  package init(from decoder: any Decoder) throws {
-    let box = try decoder.singleValueContainer()
-    let text = try box.decode(String.self)
-    guard let days = Weekdays(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: box, debugDescription: "“\(text)” is not a weekday; write mon or mon-fri")
-    }
-    self = days
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var box = encoder.singleValueContainer()
+  package static var form: String { "a weekday; write mon or mon-fri" }
+  package var description: String {
     let ends = [numbers.first, numbers.last].compactMap { $0.map { Self.names[$0 - 1] } }
-    try box.encode(numbers.count == 1 ? ends[0] : ends.joined(separator: "-"))
+    return numbers.count == 1 ? ends[0] : ends.joined(separator: "-")
   }
 }
 

@@ -61,19 +61,6 @@ package struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 }
 
-extension Period: Codable {
-  package init(from decoder: any Decoder) throws {
-    let box = try decoder.singleValueContainer()
-    let text = try box.decode(String.self)
-    guard let period = Period(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: box, debugDescription: "“\(text)” is not a period; write month/year such as 5/21")
-    }
-    self = period
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var box = encoder.singleValueContainer()
-    try box.encode(description)
-  }
+extension Period: WrittenAsText {
+  package static var form: String { "a period; write month/year such as 5/21" }
 }
