@@ -6,9 +6,14 @@ package struct Assessment: Sendable {
   package var contact: Contact
   package var clocks: ClockBook
   package var urgencies: [UrgencyClass]
+  /// Suggests a client's segment; without one nothing is suggested.
+  package var segments: SegmentRule?
 
-  package init(contact: Contact, clocks: ClockBook, urgencies: [UrgencyClass]) {
+  package init(
+    contact: Contact, clocks: ClockBook, urgencies: [UrgencyClass], segments: SegmentRule? = nil
+  ) {
     (self.contact, self.clocks, self.urgencies) = (contact, clocks, urgencies)
+    self.segments = segments
   }
 
   package static let facts: [any FactPayload.Type] = [AssessmentMade.self, MilestoneReached.self]

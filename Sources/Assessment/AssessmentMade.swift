@@ -57,13 +57,19 @@ package struct AssessmentMade: FactPayload, Hashable {
   package var note: String?
   /// What the answers had suggested, with the rule and its version.
   package var suggestion: Suggestion?
+  /// How many kinds of help the client needs, where the professional said so.
+  package var segment: ClientSegment?
+  /// What the rule had suggested of it.
+  package var segmentSuggested: SegmentSuggestion?
 
   package init(
     urgency: String, result: AssessmentResult, reason: CareReason = .illness, branch: Branch? = nil,
-    profession: String? = nil, traits: [String] = [], note: String? = nil, suggestion: Suggestion? = nil
+    profession: String? = nil, traits: [String] = [], note: String? = nil, suggestion: Suggestion? = nil,
+    segment: ClientSegment? = nil, segmentSuggested: SegmentSuggestion? = nil
   ) {
     (self.urgency, self.result, self.reason, self.branch) = (urgency, result, reason, branch)
     (self.profession, self.traits, self.note, self.suggestion) = (profession, traits, note, suggestion)
+    (self.segment, self.segmentSuggested) = (segment, segmentSuggested)
   }
 
   package var milestones: [Milestone] {
@@ -72,7 +78,9 @@ package struct AssessmentMade: FactPayload, Hashable {
   }
 
   package static var example: AssessmentMade {
-    AssessmentMade(urgency: "E", result: .visit, profession: "nurse", note: "Kurkkukipu 3 pv, nielunäyte.")
+    AssessmentMade(
+      urgency: "E", result: .visit, profession: "nurse", note: "Kurkkukipu 3 pv, nielunäyte.",
+      segment: .selfReliant)
   }
 }
 

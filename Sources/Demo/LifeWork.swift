@@ -90,8 +90,22 @@ extension Life {
         "urgency": urgency, "result": result,
         "cause": dice.happens(0.85) ? "illness" : dice.pick(["followup", "certificate", "checkup"]),
         "branch": holding.contact.branch.rawValue, "profession": profession, "note": "",
+        "segment": Self.segment(of: holding.person),
       ], as: worker)
     try await follow(result, path, id, holding, worker)
+  }
+
+  /// A person stays in one segment; three in ten have none told. No dice: the rest of the story stays as it was.
+  private static func segment(of person: ID<Person>?) -> String {
+    guard let person else { return "" }
+    let number = person.text.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xffff } % 100
+    switch number {
+    case 0..<30: return ""
+    case 30..<72: return ClientSegment.selfReliant.rawValue
+    case 72..<85: return ClientSegment.cooperation.rawValue
+    case 85..<94: return ClientSegment.community.rawValue
+    default: return ClientSegment.network.rawValue
+    }
   }
 
   private func follow(

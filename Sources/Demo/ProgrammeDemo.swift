@@ -28,6 +28,8 @@ struct ProgrammeDemo: Codable, Sendable {
     var aim: String
     var name: String
     var figure: String?
+    /// `unit:kajaani-tk`; the whole county without one.
+    var group: String?
     var baseline: String
     var history: [String]
   }

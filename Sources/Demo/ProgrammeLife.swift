@@ -82,8 +82,8 @@ package struct ProgrammeLife: Sendable {
       deed(day) { programme, actor in
         try await programme.decide(by: actor) { _ in
           IndicatorLinked(
-            benefitGoal: indicator.benefit, aim: indicator.aim, name: indicator.name, figure: indicator.figure
-          )
+            benefitGoal: indicator.benefit, aim: indicator.aim, name: indicator.name,
+            figure: indicator.figure, cut: indicator.group.flatMap { FigureCut($0) })
         }
       }, enter(indicator, SelfAssessment.baseline, indicator.baseline, day),
     ]

@@ -114,8 +114,9 @@ struct Plan: Sendable {
     if hot.traits & Self.down != 0 { tally.extra &+= sign }
   }
 
-  private static let up = Traits([.promoter]).bits
-  private static let down = Traits([.detractor]).bits
+  static let up = Traits([.promoter]).bits
+  static let down = Traits([.detractor]).bits
+  static let scores = up | down
   var isStock: Bool { deed == .stock || deed == .stockBelow }
 }
 

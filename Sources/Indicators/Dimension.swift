@@ -2,7 +2,7 @@ import County
 
 /// What an indicator may be told by (ulottuvuus).
 package enum Dimension: String, CaseIterable, Codable, Sendable {
-  case unit, municipality, age, language, channel, profession, branch, weekday, reason
+  case unit, municipality, age, language, channel, profession, branch, weekday, reason, segment
 
   /// The group of a thing, as a number.
   @inline(__always)
@@ -17,6 +17,7 @@ package enum Dimension: String, CaseIterable, Codable, Sendable {
     case .branch: Int(cold.branch)
     case .weekday: Day(number: Int(hot.day)).weekday
     case .reason: Int(cold.category)
+    case .segment: Int(cold.segment)
     }
   }
 }

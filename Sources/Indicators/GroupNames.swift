@@ -1,3 +1,4 @@
+import Assessment
 import Contact
 import County
 
@@ -20,6 +21,7 @@ extension GroupNames {
     case .channel: ContactChannel.allCases[safe: group - 1]?.rawValue
     case .branch: Branch.allCases[safe: group - 1]?.rawValue
     case .weekday: String(group)
+    case .segment: ClientSegment.allCases[safe: group - 1]?.rawValue
     }
   }
 
@@ -35,6 +37,7 @@ extension GroupNames {
     case .channel: ContactChannel.allCases[safe: group - 1]?.name ?? Self.unknown
     case .branch: Branch.allCases[safe: group - 1]?.name ?? Self.unknown
     case .weekday: Self.weekdays[safe: group - 1] ?? Self.unknown
+    case .segment: ClientSegment.allCases[safe: group - 1]?.name ?? Self.unknown
     case .reason: reason(group, key, population)
     }
   }

@@ -18,7 +18,8 @@ package struct FigureRequest: Sendable {
     question = FigureFile.Question(period: period, asOf: asOf, isPublic: isPublic)
     self.form = form
     if let id = query["indicator"] {
-      guard registry.number(id) != nil else { throw .noIndicator }
+      let isMoment = !isPublic && registry.momentary.contains { $0.id == id }
+      guard isMoment || registry.number(id) != nil else { throw .noIndicator }
       question.indicators = [id]
     }
     if let by = query["by"] {
@@ -30,9 +31,23 @@ package struct FigureRequest: Sendable {
 }
 
 extension Indicators {
-  package func file(_ question: FigureFile.Question) async -> FigureFile {
+  package func file(_ question: FigureFile.Question) async throws -> FigureFile {
     let (registry, names) = (registry, names)
-    return await live.ask(asKnown: question.asOf) { FigureFile(question, $0, registry, names) }
+    var file = await live.ask(asKnown: question.asOf) { FigureFile(question, $0, registry, names) }
+    if !question.isPublic { file.figures += try await momentary(question) }
+    return file
+  }
+
+  /// Figures of a moment, when they are asked for by name: those of the day of knowledge, by unit.
+  private func momentary(_ question: FigureFile.Question) async throws -> [FigureRow] {
+    var rows: [FigureRow] = []
+    for indicator in registry.momentary where question.indicators?.contains(indicator.id) ?? false {
+      for unit in [nil] + names.units.keys.sorted().map(Optional.some) {
+        let row = try await moment(indicator, asKnown: question.asOf, unit: unit)
+        if let row, unit == nil || row.denominator ?? 0 > 0 { rows.append(row) }
+      }
+    }
+    return rows
   }
 
   private static let csv = "text/csv; charset=utf-8"
@@ -40,7 +55,7 @@ extension Indicators {
   /// The whole answer to a machine.
   func data(_ ask: Ask, isPublic: Bool) async throws -> Answer {
     let request = try FigureRequest(ask.query, registry, today: journal.world.now().day, isPublic: isPublic)
-    let file = await file(request.question)
+    let file = try await file(request.question)
     switch request.form {
     case .json: return .json(try JSON.encode(file))
     case .csv:

@@ -73,8 +73,16 @@ extension Indicators: Door {
     return house.answer(ask, Page(IndicatorWords.indicators[ask.lang], room: .board, page.html))
   }
 
+  /// A moment's figure has no small numbers hidden: it is for those who work with figures.
+  private func momentary(_ id: String, _ ask: Ask) async throws -> Answer {
+    guard registry.momentary.contains(where: { $0.id == id }) else { throw Refusal.noIndicator }
+    guard ask.visitor.isSignedIn else { throw Refusal.signInNeeded }
+    guard ask.actor.readsFigures else { throw Refusal.notYours }
+    return try await moment(id, ask)
+  }
+
   private func one(_ id: String, _ ask: Ask) async throws -> Answer {
-    guard let number = registry.number(id) else { throw Refusal.noIndicator }
+    guard let number = registry.number(id) else { return try await momentary(id, ask) }
     let scope = try FigureScope(ask, today: journal.world.now().day)
     let (registry, names) = (registry, names)
     let view = try await live.ask(asKnown: scope.asOf) { store in

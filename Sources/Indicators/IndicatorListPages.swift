@@ -19,8 +19,19 @@ struct IndicatorListPage {
     let title = heading(scope.period.words(lang))
     return """
       \(wait)\(places)\(ScopeForm(ask: ask, scope: scope, path: IndicatorLink.list.path, kinds: Period.Kind.allCases).html)\
-      \(title)\(small)<ul class="tiles">\(cards.map { "<li class=\"tile\">\(tile($0))</li>" })</ul>\(files)
+      \(title)\(small)<ul class="tiles">\(cards.map { "<li class=\"tile\">\(tile($0))</li>" })</ul>\(moments)\(files)
       """
+  }
+
+  /// The way to the figures of a moment, for the day of knowledge that was chosen.
+  private var moments: HTML {
+    guard !scope.isPublic else { return "" }
+    let query = scope.isPast ? "?as-of=\(scope.asOf)" : ""
+    let links = indicators.registry.momentary.map {
+      link(IndicatorLink.one($0.id).path + query, $0.name[lang])
+    }
+    return
+      "\(heading(MomentWords.title[lang]))\(paragraph(MomentWords.hint[lang], class: "note"))\(list(links))"
   }
 
   private var places: HTML {

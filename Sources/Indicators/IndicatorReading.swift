@@ -62,14 +62,18 @@ extension IndicatorReading {
 
   /// The middle of the days waited, with the interval that the order of the sample gives, and the ninth tenth.
   static func wait(_ waited: [Int32], within: Int?) -> IndicatorReading {
-    let n = waited.count
+    wait(count: waited.count, within: within) { waited[$0] }
+  }
+
+  /// The same of `n` waits; `day` gives the days of each place in their order.
+  static func wait(count n: Int, within: Int?, _ day: (Int) -> Int32) -> IndicatorReading {
     guard n > 0 else { return .nothing }
-    let middle = n.isMultiple(of: 2) ? Double(waited[n / 2 - 1] + waited[n / 2]) / 2 : Double(waited[n / 2])
+    let middle = n.isMultiple(of: 2) ? Double(day(n / 2 - 1) + day(n / 2)) / 2 : Double(day(n / 2))
     var reading = IndicatorReading(numerator: within ?? n, denominator: n, value: middle)
     let reach = 1.96 * Double(n).squareRoot() / 2, low = max(0, Int((Double(n) / 2 - reach).rounded(.down)))
     let high = min(n - 1, Int((Double(n) / 2 + reach).rounded(.up)))
-    (reading.low, reading.high) = (Double(waited[low]), Double(waited[high]))
-    reading.p90 = Double(waited[(n * 9 + 9) / 10 - 1])
+    (reading.low, reading.high) = (Double(day(low)), Double(day(high)))
+    reading.p90 = Double(day((n * 9 + 9) / 10 - 1))
     reading.share = within.map { Double($0) / Double(n) }
     return reading
   }

@@ -69,7 +69,24 @@ enum IndicatorWords {
     case .profession: Text(fi: "Ammateittain", sv: "Per yrke", en: "By profession")
     case .branch: Text(fi: "Palvelualoittain", sv: "Per tjänsteområde", en: "By service class")
     case .weekday: Text(fi: "Viikonpäivittäin", sv: "Per veckodag", en: "By weekday")
+    case .segment: Text(fi: "Asiakkuuksittain", sv: "Per klientskap", en: "By client segment")
     case .reason: Text(fi: "Syittäin ja lajeittain", sv: "Per orsak och slag", en: "By reason or kind")
+    }
+  }
+
+  /// What a group of the dimension is one of.
+  static func of(_ dimension: Dimension) -> Text {
+    switch dimension {
+    case .unit: Text(fi: "Toimipiste", sv: "Enhet", en: "Unit")
+    case .municipality: Text(fi: "Kunta", sv: "Kommun", en: "Municipality")
+    case .age: Text(fi: "Ikä", sv: "Ålder", en: "Age")
+    case .language: Text(fi: "Kieli", sv: "Språk", en: "Language")
+    case .channel: Text(fi: "Kanava", sv: "Kanal", en: "Channel")
+    case .profession: Text(fi: "Ammatti", sv: "Yrke", en: "Profession")
+    case .branch: Text(fi: "Palveluala", sv: "Tjänsteområde", en: "Service class")
+    case .weekday: Text(fi: "Viikonpäivä", sv: "Veckodag", en: "Weekday")
+    case .segment: Text(fi: "Asiakkuus", sv: "Klientskap", en: "Client segment")
+    case .reason: Text(fi: "Syy tai laji", sv: "Orsak eller slag", en: "Reason or kind")
     }
   }
 

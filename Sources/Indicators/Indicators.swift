@@ -1,3 +1,4 @@
+package import Assessment
 package import County
 import Tables
 
@@ -8,10 +9,16 @@ package struct Indicators: Sendable {
   package var live: LiveIndicators
   package var names: GroupNames
   package var sotkanet: Sotkanet
+  /// Figures of a moment, as they were known on any day.
+  package var moments: KnownMoments
 
-  package init(journal: Journal, house: House, registry: Registry, names: GroupNames, sotkanet: Sotkanet) {
+  package init(
+    journal: Journal, house: House, registry: Registry, names: GroupNames, sotkanet: Sotkanet,
+    clocks: ClockBook
+  ) {
     (self.journal, self.house, self.names, self.sotkanet) = (journal, house, names, sotkanet)
     live = LiveIndicators(journal: journal, registry: registry)
+    moments = KnownMoments(journal: journal, clocks: clocks, live: live)
   }
 
   package static let facts: [any FactPayload.Type] =

@@ -17,6 +17,8 @@ struct Item: Sendable, Equatable {
   var channel: UInt8 = 0
   var profession: UInt8 = 0
   var branch: UInt8 = 0
+  /// The client's segment, from 1; 0 where nobody has told it.
+  var segment: UInt8 = 0
   /// Reason, specialty, pathway or line: a number of `Codes.categories`.
   var category: UInt8 = 0
 

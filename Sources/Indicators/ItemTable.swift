@@ -16,6 +16,7 @@ struct ItemTable: Sendable {
     var channel: UInt8
     var profession: UInt8
     var branch: UInt8
+    var segment: UInt8
     var category: UInt8
     var subject: Int32
     /// The next thing of the same subject.
@@ -33,7 +34,8 @@ struct ItemTable: Sendable {
       traits: item.traits.bits, day: item.day, other: item.other, value: item.value, unit: item.unit)
     let cold = Cold(
       who: item.who, ageBand: item.who.ageBand(on: item.day), channel: item.channel,
-      profession: item.profession, branch: item.branch, category: item.category, subject: subject, next: next)
+      profession: item.profession, branch: item.branch, segment: item.segment, category: item.category,
+      subject: subject, next: next)
     if let place = free.popLast() {
       (self.hot[Int(place)], self.cold[Int(place)]) = (hot, cold)
       return Int(place)
@@ -58,7 +60,7 @@ struct ItemTable: Sendable {
     item.traits.bits = hot.traits
     (item.value, item.other, item.unit, item.who) = (hot.value, hot.other, hot.unit, cold.who)
     (item.channel, item.profession, item.branch) = (cold.channel, cold.profession, cold.branch)
-    item.category = cold.category
+    (item.segment, item.category) = (cold.segment, cold.category)
     return item
   }
 

@@ -44,7 +44,10 @@ package actor LiveIndicators {
     for case .corrected(let fact, _)? in read.map({ $0?.what }) {
       corrected[fact] = try? await journal.position(of: fact)
     }
-    for mark in read { if let mark { store.take(mark) { corrected[$0] } } }
+    // a reader beside this one may have taken some of these while they were being read
+    for mark in read {
+      if let mark, mark.position > store.position { store.take(mark) { corrected[$0] } }
+    }
     store.pass(facts.last?.position ?? 0)
     loaded.done = store.position
   }

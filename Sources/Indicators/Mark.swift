@@ -15,6 +15,7 @@ struct Mark: Sendable, Equatable {
   /// Urgency, reason, mode, score or level.
   var code: UInt8 = 0
   var profession: UInt8 = 0
+  /// Line, specialty, pathway; of an assessment the client's segment.
   var category: UInt8 = 0
   var unit: UInt16 = 0
   var position: Int32

@@ -95,7 +95,7 @@ extension MarkBook {
     case .plain(let kind): mark.kind = kind
     case .assessed(let made):
       (mark.kind, mark.code) = (.assessed, made.urgency.utf8.first ?? 0)
-      mark.branch = made.branch.map(number) ?? 0
+      (mark.branch, mark.category) = (made.branch.map(number) ?? 0, made.segment.map(number) ?? 0)
     case .linked(let reason): (mark.kind, mark.code) = (.linked, number(reason))
     case .booked(let booked):
       (mark.kind, mark.code, mark.unit) = (.booked, number(booked.mode), unit(booked.unit))

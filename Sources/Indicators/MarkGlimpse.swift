@@ -26,6 +26,7 @@ enum MarkGlimpse {
   struct Assessed: Decodable {
     var urgency: String
     var branch: Branch?
+    var segment: ClientSegment?
   }
   struct Linked: Decodable { var reason: RepeatReason }
   struct Booked: Decodable {

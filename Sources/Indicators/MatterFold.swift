@@ -14,6 +14,7 @@ struct MatterFold {
   private var urgency: UInt8 = 0
   private var branch: UInt8 = 0
   private var reason: UInt8 = 0
+  private var segment: (number: UInt8, at: Int64) = (0, .min)
   private var first: Mark?
   private var wasInPerson = false
   private var closed: Mark?
@@ -63,11 +64,13 @@ struct MatterFold {
     if mark.channel == Channels.walkin { answeredAt = min(answeredAt, mark.at) }
   }
 
-  /// The first assessment tells the urgency; any that moves the matter to another branch does so.
+  /// The first assessment tells the urgency; any that moves the matter to another branch does so; the latest that says
+  /// a segment tells it.
   private mutating func learn(assessed mark: Mark) {
     answeredAt = min(answeredAt, mark.at)
     if mark.at < assessedAt { (assessedAt, urgency) = (mark.at, mark.code) }
     if mark.branch > 0 { branch = mark.branch }
+    if mark.category > 0, mark.at >= segment.at { segment = (mark.category, mark.at) }
   }
 
   private mutating func learn(booked mark: Mark) {
@@ -110,6 +113,7 @@ extension MatterFold {
   private func item(_ population: Population, _ at: Int64) -> Item {
     var item = Item(population, day: day(at))
     (item.unit, item.who, item.branch) = (contact?.unit ?? 0, who, branch)
+    item.segment = segment.number
     item.channel = contact?.channel ?? 0
     Branches.mark(&item.traits, branch)
     return item

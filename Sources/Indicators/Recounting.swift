@@ -29,17 +29,17 @@ package struct Grid: Sendable, Equatable {
     return (0..<units).reduce(Tally()) { $0 + tallies[indicator][place($1, month)] }
   }
 
-  static func + (one: Grid, other: Grid) -> Grid {
-    var sum = one
-    for number in one.tallies.indices {
-      for place in one.tallies[number].indices {
-        sum.tallies[number][place] = one.tallies[number][place] + other.tallies[number][place]
+  mutating func add(_ other: Grid) {
+    for number in tallies.indices {
+      for place in tallies[number].indices {
+        tallies[number][place] = tallies[number][place] + other.tallies[number][place]
       }
     }
     for (number, counts) in other.waits {
-      for (place, count) in counts.enumerated() where count != 0 { sum.waits[number]?[place] += count }
+      waits[number]?.withUnsafeMutableBufferPointer { sums in
+        for place in counts.indices { sums[place] &+= counts[place] }
+      }
     }
-    return sum
   }
 }
 
@@ -52,69 +52,32 @@ extension IndicatorStore {
   /// Counts every cell of every indicator again from the columns, on `threads` threads.
   package func recount(months: ClosedRange<Int>, threads: Int = 2) -> Grid {
     let blank = Grid(months: months, units: book.units.names.count, countings: countings)
-    let parts = Mutex<[Grid]>([])
+    let sum = Mutex<Grid?>(nil)
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       var grid = blank
       for population in Population.allCases { count(population, into: &grid, thread, of: threads) }
-      parts.withLock { $0.append(grid) }
+      sum.withLock { total in
+        if total == nil { total = grid } else { total?.add(grid) }
+      }
     }
-    var sum = parts.withLock { grids in grids.dropFirst().reduce(grids.first ?? blank) { $0 + $1 } }
-    for (number, counting) in countings.enumerated() where counting.isStock { sum.accumulate(number) }
-    return sum
+    var whole = sum.withLock(\.self) ?? blank
+    for (number, counting) in countings.enumerated() where counting.isStock { whole.accumulate(number) }
+    return whole
   }
 
   private func count(_ population: Population, into grid: inout Grid, _ thread: Int, of threads: Int) {
     let plans = cells.plans[Int(population.rawValue)], table = tables[Int(population.rawValue)]
     let rows = table.hot.count * thread / threads..<table.hot.count * (thread + 1) / threads
+    guard !plans.isEmpty, !rows.isEmpty else { return }
     table.hot.withUnsafeBufferPointer { hot in
-      for plan in plans {
-        plan.isStock ? grid.stock(plan, hot, rows) : grid.flow(plan, hot, rows)
-        if let isLong = plan.waits { grid.wait(plan, hot, rows, isLong) }
-      }
+      var counts = KindCounts(plans, grid)
+      counts.read(UnsafeBufferPointer(rebasing: hot[rows]), into: &grid)
+      for plan in plans { counts.tell(plan, &grid.tallies[plan.indicator]) }
     }
   }
 }
 
 extension Grid {
-  typealias Rows = UnsafeBufferPointer<ItemTable.Hot>
-
-  /// Things that count for the month of their day.
-  mutating func flow(_ plan: Plan, _ hot: Rows, _ rows: Range<Int>) {
-    let (first, last, width) = (months.lowerBound, months.upperBound, months.count)
-    tallies[plan.indicator].withUnsafeMutableBufferPointer { cells in
-      for row in rows {
-        let month = hot[row].day == .max ? -1 : Months.index(hot[row].day)
-        guard month >= first, month <= last else { continue }
-        plan.count(hot[row], into: &cells[Int(hot[row].unit) * width + month - first], 1)
-      }
-    }
-  }
-
-  /// Things that come in one month and go in another; summed up afterwards.
-  mutating func stock(_ plan: Plan, _ hot: Rows, _ rows: Range<Int>) {
-    for row in rows where hot[row].day != .max {
-      let came = max(Months.index(hot[row].day), months.lowerBound)
-      if came <= months.upperBound {
-        plan.count(hot[row], into: &tallies[plan.indicator][place(Int(hot[row].unit), came)], 1)
-      }
-      guard hot[row].other != Item.never else { continue }
-      let went = max(Months.index(hot[row].other), months.lowerBound)
-      if went <= months.upperBound {
-        plan.count(hot[row], into: &tallies[plan.indicator][place(Int(hot[row].unit), went)], -1)
-      }
-    }
-  }
-
-  mutating func wait(_ plan: Plan, _ hot: Rows, _ rows: Range<Int>, _ isLong: Bool) {
-    for row in rows where plan.among.holds(hot[row].traits) && hot[row].day != .max {
-      let month = Months.index(hot[row].day)
-      guard months.contains(month) else { continue }
-      let days = min(Int(isLong ? hot[row].other : hot[row].value), Self.longest)
-      let cell = place(Int(hot[row].unit), month) * (Self.longest + 1) + max(days, 0)
-      waits[plan.indicator]?[cell] += 1
-    }
-  }
-
   /// What came less what went, month by month.
   mutating func accumulate(_ indicator: Int) {
     for unit in 0..<units {
@@ -124,9 +87,4 @@ extension Grid {
       }
     }
   }
-}
-
-extension Plan {
-  /// Whether days waited are kept, and from the first contact.
-  fileprivate var waits: Bool? { deed == .wait ? false : deed == .longWait ? true : nil }
 }

@@ -159,7 +159,8 @@ struct AssessmentFields {
 
   var html: HTML {
     let key = AssessmentKey(
-      lang: lang, made: page.view.assessed, branch: page.contact.branch, answers: page.contact.answers)
+      lang: lang, made: page.view.assessed, branch: page.contact.branch, answers: page.contact.answers,
+      segment: page.portal.segment(page.earlier, besides: page.view.id))
     return page.portal.assessments.part(key, under: 0) { fields(key) }
   }
 
@@ -175,9 +176,24 @@ struct AssessmentFields {
       \(select(Field("cause", DeskWords.reason[lang], value: made?.reason.rawValue ?? "illness"), CareReason.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
       \(select(Field("branch", DeskWords.branch[lang], value: (made?.branch ?? key.branch).rawValue), Branch.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
       \(select(Field("profession", DeskWords.profession[lang], value: made?.profession ?? "nurse"), Profession.names.keys.sorted().map { Choice($0, Profession.name($0)[lang]) }))
+      \(segment(made, key.segment))
       \(fold(DeskWords.traits[lang], checkboxes(Field("traits", DeskWords.traits[lang]), DeskWords.traitNames.map { Choice($0.0, $0.1[lang]) }, chosen: Set(made?.traits ?? []))))
       \(textArea(Field("note", DeskWords.note[lang]), rows: 3, most: 2_000))
       """
+  }
+
+  /// The client's segment, if the professional wants to tell it; the rule only suggests.
+  private func segment(_ made: AssessmentMade?, _ suggested: SegmentSuggestion?) -> HTML {
+    let choices =
+      [Choice("", SegmentWords.untold[lang])]
+      + ClientSegment.allCases.map { Choice($0.rawValue, $0.name[lang]) }
+    let hint = suggested.map {
+      "\(DeskWords.suggestion[lang]): \($0.segment.name[lang]). \($0.because[lang])."
+    }
+    return select(
+      Field(
+        "segment", SegmentWords.segment[lang], hint: hint ?? SegmentWords.hint[lang],
+        value: made?.segment?.rawValue ?? ""), choices)
   }
 
   private func words(_ suggestion: Suggestion) -> HTML {

@@ -95,6 +95,11 @@ package struct DeskDoor: Door {
     }
   }
 
+  /// The person's other matters that the reader may see.
+  func earlier(_ matter: ID<Matter>, _ access: Access) async throws -> [DeskRow] {
+    try await earlier(try await portal.look(matter), access)
+  }
+
   private func earlier(_ view: MatterView, _ access: Access) async throws -> [DeskRow] {
     guard let person = view.holding.person else { return [] }
     return try await matters(of: person, readableBy: access)

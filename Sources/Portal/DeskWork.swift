@@ -101,11 +101,16 @@ struct DeskWork {
     }
     let note = try form.text("note", DeskWords.note, most: 2_000)
     let known = Set(DeskWords.traitNames.map(\.0))
+    let segment = ClientSegment(rawValue: form["segment"])
+    let suggested =
+      segment == nil
+      ? nil : portal.segment(try await DeskDoor(portal).earlier(matter, ask.access), besides: matter)
     let made = AssessmentMade(
       urgency: form["urgency"], result: result, reason: CareReason(rawValue: form["cause"]) ?? .illness,
       branch: Branch(rawValue: form["branch"]),
       profession: Profession.names[form["profession"]] == nil ? nil : form["profession"],
-      traits: form.all("traits").filter(known.contains), note: note.isEmpty ? nil : note)
+      traits: form.all("traits").filter(known.contains), note: note.isEmpty ? nil : note,
+      segment: segment, segmentSuggested: suggested)
     try await portal.assessment.assess(matter, made, by: actor, at: version)
   }
 

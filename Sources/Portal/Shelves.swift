@@ -24,6 +24,7 @@ struct AssessmentKey: Hashable {
   var made: AssessmentMade?
   var branch: Branch
   var answers: [String: String]?
+  var segment: SegmentSuggestion?
 }
 
 /// Which board is drawn, and in what language.

@@ -23,7 +23,14 @@ struct BenefitPage {
     return Page(
       "\(benefit.number). \(benefit.title[lang])", room: .desk,
       back: (ProgrammeLink.goals.path, ProgrammeWords.goals[lang]),
-      "\(programme.said(said, lang))\(values)\(list)\(words)\(forms)")
+      "\(programme.said(said, lang))\(values)\(measures)\(list)\(words)\(forms)")
+  }
+
+  /// The way to what fills each measure; only the office changes it.
+  private var measures: HTML? {
+    guard let id = ID<BenefitGoal>(benefit.number) else { return nil }
+    let label = ask.actor.role == .programmeOffice ? LinkWords.open : LinkWords.filledBy
+    return "<p>\(link(ProgrammeLink.measures(id).path, label[lang]))</p>"
   }
 
   private var values: HTML {

@@ -113,11 +113,8 @@ struct GoalPage {
   }
 
   private var actions: HTML? {
-    let own = state.measures.filter { $0.goal == goal.number }
-    let rows = own.map { action -> HTML in
-      "\(action.title) <span class=\"tag\">\(action.state.name[lang])</span>"
-    }
-    return rows.isEmpty ? nil : "\(heading(ProgrammeWords.actions[lang]))\(list(rows))"
+    let forms = GoalActions(programme: programme, ask: ask, state: state, goal: goal)
+    return "\(forms.list)\(forms.form)"
   }
 
   private var projects: HTML? {
@@ -161,6 +158,7 @@ extension Programme {
       try await decide(by: ask.actor) {
         try $0.scoring(id.text, period, percent, evidence: evidence, in: content)
       }
+    case (.goal(let id), "action"): try await changeAction(of: id.text, ask)
     case (.benefit(let id), let what): try await changeBenefit(id.text, what, ask)
     default: throw Refusal.notFound
     }

@@ -25,8 +25,10 @@ package struct Programme: Sendable {
 
   package static let facts: [any FactPayload.Type] = [
     ProcessGoalSet.self, MeasureSet.self, ReadinessScored.self, ChapterWritten.self, IndicatorLinked.self,
-    ValueEntered.self, FiguresFrozen.self, AssessmentImported.self, ReportSigned.self, ProjectPlanned.self,
-    BudgetSet.self, RiskAssessed.self, MonthReported.self, IdeaGiven.self, IdeaBacked.self, IdeaMoved.self,
+    IndicatorUnlinked.self, ValueEntered.self, FiguresFrozen.self, AssessmentImported.self, ReportSigned.self,
+    ProjectPlanned.self,
+    BudgetSet.self, RiskAssessed.self, RiskClosed.self, MonthReported.self, IdeaGiven.self, IdeaBacked.self,
+    IdeaMoved.self,
     SurveyAnswered.self, OutcomeEntered.self,
   ]
 
@@ -82,11 +84,7 @@ package struct Programme: Sendable {
     for indicator in try await state().indicators {
       guard let figure = indicator.figure, let known = try await figures.value(figure, period.days, asOf)
       else { continue }
-      frozen.append(
-        FrozenFigure(
-          benefitGoal: indicator.row.benefitGoal, name: indicator.row.name, figure: figure,
-          definition: known.definition, value: known.value, numerator: known.numerator,
-          denominator: known.denominator))
+      frozen.append(FrozenFigure(indicator.row, figure, known))
     }
     let figures = frozen
     try await decide(by: actor) { try $0.freezing(period, asOf: asOf, figures) }
@@ -101,46 +99,4 @@ extension Refusal {
     "programme.paper", status: 503, fi: "PDF-tiedostoa ei saatu tehtyä. Lataa raportti tekstinä.",
     sv: "PDF-filen kunde inte göras. Ladda ner rapporten som text.",
     en: "The PDF could not be made. Download the report as text.")
-}
-
-/// An indicator's value for days as known on a day: the programme's only tie to how figures are counted (lukulähde).
-package struct FigureSource: Sendable {
-  /// A value with what it was counted from and by which definition.
-  package struct Known: Sendable, Equatable {
-    package var value: ReportedValue
-    package var numerator: Int
-    package var denominator: Int
-    package var definition: String
-
-    package init(value: ReportedValue, numerator: Int, denominator: Int, definition: String) {
-      (self.value, self.numerator, self.denominator, self.definition) = (
-        value, numerator, denominator, definition
-      )
-    }
-  }
-
-  /// Figures that can be linked, with their names.
-  package var names: [String: Text]
-  /// Of `figure` over `days`, counted from what was recorded by the end of the day that comes last.
-  package var value:
-    @Sendable (_ figure: String, _ days: ClosedRange<Day>, _ knownOn: Day) async throws -> Known?
-
-  package init(
-    names: [String: Text],
-    value:
-      @escaping @Sendable (_ figure: String, _ days: ClosedRange<Day>, _ knownOn: Day) async throws -> Known?
-  ) {
-    (self.names, self.value) = (names, value)
-  }
-
-  package static let none = FigureSource(names: [:]) { _, _, _ in nil }
-}
-
-/// Makes a report into a tagged PDF; the server knows how (paperin tekijä).
-package struct PaperMaker: Sendable {
-  package var pdf: @Sendable (Report) async throws -> [UInt8]
-
-  package init(pdf: @escaping @Sendable (Report) async throws -> [UInt8]) { self.pdf = pdf }
-
-  package static let none = PaperMaker { _ in throw Refusal.noPaper }
 }

@@ -20,6 +20,7 @@ extension Programme: Door {
       return page(ask, PortfolioPage(self, ask, try await portfolio(), try await state()).page, status)
     case .goals: return page(ask, GoalsPage(self, ask, try await state()).page(said), status)
     case .benefit(let id): return page(ask, try await benefit(id, ask).page(said), status)
+    case .measures(let id): return page(ask, try await measures(id, ask).page(said), status)
     case .goal(let id): return page(ask, try await goal(id, ask).page(said), status)
     case .plan:
       return page(
@@ -76,6 +77,7 @@ extension Programme: Door {
   private func act(_ here: ProgrammeLink, _ ask: Ask) async throws -> ProgrammeLink {
     switch here {
     case .goals, .benefit, .goal: try await changeGoals(here, ask)
+    case .measures(let id): try await changeMeasures(id.text, ask)
     case .plan, .project: return try await changeProject(here, ask)
     case .report(let period): try await changeReport(period, ask)
     case .ideas, .idea: return try await changeIdeas(here, ask)

@@ -71,24 +71,6 @@ package struct ChapterWritten: FactPayload {
   }
 }
 
-/// A measure was joined to a benefit goal, fed by a figure or by hand (mittari liitetty).
-package struct IndicatorLinked: FactPayload {
-  package static let kind = "indicator.linked"
-  package var benefitGoal: String
-  package var aim: String
-  package var name: String
-  /// The figure that fills it; `nil` when somebody enters it.
-  package var figure: String?
-
-  package init(benefitGoal: String, aim: String, name: String, figure: String?) {
-    (self.benefitGoal, self.aim, self.name, self.figure) = (benefitGoal, aim, name, figure)
-  }
-  package static var example: IndicatorLinked {
-    IndicatorLinked(
-      benefitGoal: "1", aim: "Hoitoon pääsee ajoissa.", name: "7 päivän hoitotakuu", figure: "firstVisit")
-  }
-}
-
 /// Somebody entered a measure's value for a half-year or the baseline (mittarin arvo kirjattu).
 package struct ValueEntered: FactPayload {
   package static let kind = "value.entered"

@@ -4,6 +4,8 @@ package import County
 package enum ProgrammeLink: Address {
   case portfolio, goals, reports, ideas, surveys, plan
   case benefit(ID<BenefitGoal>)
+  /// The measures of a benefit goal and what fills them.
+  case measures(ID<BenefitGoal>)
   case goal(ID<ProcessGoal>)
   case project(ID<Project>)
   case month(ID<Project>, ID<Project.Month>)
@@ -49,6 +51,7 @@ package enum ProgrammeLink: Address {
 
   private static func two(_ parts: [String]) -> ProgrammeLink? {
     switch (parts[0], parts[2]) {
+    case ("benefit", "measures"): ID(parts[1]).map { .measures($0) }
     case ("report", "pdf"): Period(address: parts[1]).map { .paper($0) }
     case ("report", "text"): Period(address: parts[1]).map { .text($0) }
     case ("project", let month):
@@ -70,6 +73,7 @@ package enum ProgrammeLink: Address {
     case .surveys: "/programme/surveys"
     case .plan: "/programme/plan"
     case .benefit(let id): "/programme/benefit/\(id.text)"
+    case .measures(let id): "/programme/benefit/\(id.text)/measures"
     case .goal(let id): "/programme/goal/\(id.text)"
     case .project(let id): "/programme/project/\(id.text)"
     case .month(let id, let month): "/programme/project/\(id.text)/\(month.text)"
@@ -84,7 +88,8 @@ package enum ProgrammeLink: Address {
   package static var examples: [ProgrammeLink] {
     let month: ProgrammeLink = ID<Project.Month>("2026-10").map { .month(.example, $0) } ?? .portfolio
     return [
-      .portfolio, .goals, .reports, .ideas, .surveys, .plan, .benefit(.example), .goal(.example),
+      .portfolio, .goals, .reports, .ideas, .surveys, .plan,
+      .benefit(.example), .measures(.example), .goal(.example),
       .project(.example), month, .report(.example), .paper(.example), .text(.example), .idea(.example),
       .survey(.example),
     ]

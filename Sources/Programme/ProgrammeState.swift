@@ -4,6 +4,8 @@ package import County
 package struct ProgrammeState: Sendable, Equatable {
   package private(set) var goals: [ProcessGoal] = []
   package private(set) var indicators: [LinkedIndicator] = []
+  /// Measures that are followed no longer, with what was reported of them; linked again they come back.
+  package private(set) var unlinked: [LinkedIndicator] = []
   package private(set) var measures: [MeasureSet] = []
   /// What a document said; its tables are made again from goals and measures.
   package private(set) var document: SelfAssessment?
@@ -18,7 +20,7 @@ package struct ProgrammeState: Sendable, Equatable {
   /// A measure with who or what fills it.
   package struct LinkedIndicator: Sendable, Equatable {
     package var row: IndicatorRow
-    package var figure: String?
+    package var figure: FigureTie?
   }
 
   /// A score with its author.
@@ -50,6 +52,7 @@ package struct ProgrammeState: Sendable, Equatable {
     case ReadinessScored.kind: if let score: ReadinessScored = fact.read() { take(score, fact) }
     case ChapterWritten.kind: if let words: ChapterWritten = fact.read() { set(words) }
     case IndicatorLinked.kind: if let link: IndicatorLinked = fact.read() { set(link) }
+    case IndicatorUnlinked.kind: if let unlink: IndicatorUnlinked = fact.read() { set(unlink) }
     case ValueEntered.kind: if let value: ValueEntered = fact.read() { enter(value) }
     case FiguresFrozen.kind: if let frozen: FiguresFrozen = fact.read() { freeze(frozen) }
     case AssessmentImported.kind: if let document: AssessmentImported = fact.read() { take(document) }
@@ -97,16 +100,37 @@ package struct ProgrammeState: Sendable, Equatable {
 
   private mutating func set(_ link: IndicatorLinked) {
     if let place = place(of: link.name, link.benefitGoal) {
-      (indicators[place].row.aim, indicators[place].figure) = (link.aim, link.figure)
+      (indicators[place].row.aim, indicators[place].figure) = (link.aim, link.tie)
     } else {
-      let opens = !indicators.contains { $0.row.benefitGoal == link.benefitGoal && $0.row.aim == link.aim }
-      let row = IndicatorRow(benefitGoal: link.benefitGoal, aim: link.aim, opensAim: opens, name: link.name)
-      indicators.append(LinkedIndicator(row: row, figure: link.figure))
+      let row = IndicatorRow(benefitGoal: link.benefitGoal, aim: link.aim, opensAim: true, name: link.name)
+      var linked = LinkedIndicator(row: row, figure: link.tie)
+      if let old = unlinked.firstIndex(where: { $0.isNamed(link.name, link.benefitGoal) }) {
+        linked.row.values = unlinked.remove(at: old).row.values
+      }
+      insert(linked)
     }
   }
 
+  /// Measures of one aim stand together; the first of them opens it.
+  private mutating func insert(_ linked: LinkedIndicator) {
+    var linked = linked
+    let last = indicators.lastIndex { $0.serves(linked.row.aim, linked.row.benefitGoal) }
+    linked.row.opensAim = last == nil
+    indicators.insert(linked, at: last.map { $0 + 1 } ?? indicators.count)
+  }
+
+  private mutating func set(_ unlink: IndicatorUnlinked) {
+    guard let place = place(of: unlink.name, unlink.benefitGoal) else { return }
+    let gone = indicators.remove(at: place)
+    unlinked.append(gone)
+    guard gone.row.opensAim, place < indicators.count,
+      indicators[place].serves(gone.row.aim, gone.row.benefitGoal)
+    else { return }
+    indicators[place].row.opensAim = true
+  }
+
   private func place(of name: String, _ goal: String) -> Int? {
-    indicators.firstIndex { $0.row.name == name && $0.row.benefitGoal == goal }
+    indicators.firstIndex { $0.isNamed(name, goal) }
   }
 
   private mutating func enter(_ entered: ValueEntered) {
@@ -147,6 +171,16 @@ package struct ProgrammeState: Sendable, Equatable {
         indicators.append(LinkedIndicator(row: row, figure: nil))
       }
     }
+  }
+}
+
+extension ProgrammeState.LinkedIndicator {
+  fileprivate func isNamed(_ name: String, _ goal: String) -> Bool {
+    row.name == name && row.benefitGoal == goal
+  }
+
+  fileprivate func serves(_ aim: String, _ goal: String) -> Bool {
+    row.aim == aim && row.benefitGoal == goal
   }
 }
 

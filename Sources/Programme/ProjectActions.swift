@@ -14,6 +14,7 @@ extension Programme {
     case "month": try await month(id, ask)
     case "money": try await money(id, ask)
     case "risk": try await risk(id, ask)
+    case "close-risk": try await closeRisk(id, ask)
     default: throw Refusal.notFound
     }
     return here

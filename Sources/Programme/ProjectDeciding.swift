@@ -44,6 +44,14 @@ extension ProjectState {
     return risk
   }
 
+  /// A risk ends once, and leaves what was learnt.
+  package func closing(_ risk: String, cameTrue: Bool, learnt: String) throws(Refusal) -> RiskClosed {
+    guard let known = risks.first(where: { $0.id == risk }) else { throw .noSuchRisk }
+    guard !known.closed else { throw .closedBefore }
+    guard !learnt.bare.isEmpty else { throw .nothingLearnt }
+    return RiskClosed(risk: risk, cameTrue: cameTrue, learnt: learnt)
+  }
+
   /// A month is reported when it has begun, and not years later.
   package func reporting(_ report: MonthReported, today: Day) throws(Refusal) -> MonthReported {
     guard let first = Day(report.month + "-01"), first <= today, today - first < 400 else {
@@ -80,4 +88,12 @@ extension Refusal {
     "project.month", fi: "Anna kuukausi muodossa 2026-10. Sen pitää olla jo alkanut.",
     sv: "Ange månaden som 2026-10. Den ska redan ha börjat.",
     en: "Give the month as 2026-10. It must have begun.")
+  package static let noSuchRisk = Refusal(
+    "project.risk", status: 404, fi: "Riskiä ei ole.", sv: "Risken finns inte.", en: "There is no such risk.")
+  package static let closedBefore = Refusal(
+    "project.riskClosed", status: 409, fi: "Riski on jo suljettu.", sv: "Risken är redan avslutad.",
+    en: "The risk is closed already.")
+  package static let nothingLearnt = Refusal(
+    "project.learnt", fi: "Kerro, mitä riskistä opittiin.", sv: "Berätta vad ni lärde er av risken.",
+    en: "Say what was learnt of the risk.")
 }

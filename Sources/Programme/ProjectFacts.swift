@@ -91,6 +91,21 @@ package struct RiskAssessed: FactPayload {
   }
 }
 
+/// A risk is over, whether it came true or not, with what was learnt (riski suljettu).
+package struct RiskClosed: FactPayload {
+  package static let kind = "project.riskClosed"
+  package var risk: String
+  package var cameTrue: Bool
+  package var learnt: String
+
+  package init(risk: String, cameTrue: Bool, learnt: String) {
+    (self.risk, self.cameTrue, self.learnt) = (risk, cameTrue, learnt)
+  }
+  package static var example: RiskClosed {
+    RiskClosed(risk: "henkilosto", cameTrue: false, learnt: "Omien koulutus riitti.")
+  }
+}
+
 /// How a project went in one month, on one page (kuukausitilanne).
 package struct MonthReported: FactPayload {
   package static let kind = "project.monthReported"

@@ -40,7 +40,7 @@ struct ProjectForms {
         "\(ProgrammeWords.save[lang]): \(name[lang].lowercased())",
         form(path, secret: ask.visitor.secret, fields),
         open: ask.form["do"] == key)
-    }.joined()
+    }.joined() + (project.flatMap { RiskForms(programme, ask, $0).closing } ?? "")
   }
 
   private func text(

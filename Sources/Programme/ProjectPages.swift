@@ -16,7 +16,10 @@ struct ProjectPage {
       ask.actor.role == .programmeOffice ? ProjectForms(programme, ask, project, portfolio, state).html : nil
     return Page(
       project.plan.name, room: .desk, back: (ProgrammeLink.portfolio.path, ProgrammeWords.portfolio[lang]),
-      "\(programme.said(said, lang))\(about)\(month(project.latest))\(months)\(money)\(risks)\(forms)")
+      """
+      \(programme.said(said, lang))\(about)\(month(project.latest))\(months)\(money)\(risks)\
+      \(RiskForms(programme, ask, project).closed)\(forms)
+      """)
   }
 
   /// The page of an earlier month.

@@ -6,7 +6,15 @@ package struct ProjectState: Sendable, Equatable {
   package private(set) var plan: ProjectPlanned
   package private(set) var budget: [BudgetSet] = []
   package private(set) var risks: [RiskAssessed] = []
+  package private(set) var closings: [Closing] = []
   package private(set) var months: [Month] = []
+
+  /// A closed risk with what was learnt and who wrote it.
+  package struct Closing: Sendable, Equatable {
+    package var closed: RiskClosed
+    package var by: String
+    package var at: Moment
+  }
 
   /// A month's report with who wrote it.
   package struct Month: Sendable, Equatable {
@@ -31,10 +39,19 @@ package struct ProjectState: Sendable, Equatable {
     } else if let risk: RiskAssessed = fact.read() {
       risks.removeAll { $0.id == risk.id }
       risks.append(risk)
+      closings.removeAll { $0.closed.risk == risk.id && !risk.closed }
+    } else if let closed: RiskClosed = fact.read() {
+      close(closed, fact)
     } else if let report: MonthReported = fact.read() {
       months.removeAll { $0.report.month == report.month }
       months.append(Month(report: report, by: fact.actor.id, at: fact.occurred))
     }
+  }
+
+  private mutating func close(_ closed: RiskClosed, _ fact: Fact) {
+    for place in risks.indices where risks[place].id == closed.risk { risks[place].closed = true }
+    closings.removeAll { $0.closed.risk == closed.risk }
+    closings.append(Closing(closed: closed, by: fact.actor.id, at: fact.occurred))
   }
 
   package var openRisks: [RiskAssessed] {

@@ -89,8 +89,7 @@ package struct ReportBuilder {
     let frozen = state.frozen[period].map { frozen in
       frozen.figures.filter { $0.benefitGoal == goal }.map {
         Report.Part.text(
-          "\($0.name): \($0.numerator) / \($0.denominator), tiedot \(frozen.asOf) mukaan, määritelmä \($0.definition)."
-        )
+          "\($0.name): \($0.countedWords)tiedot \(frozen.asOf) mukaan, määritelmä \($0.definitionWords).")
       }
     }
     let rows = state.indicators(of: goal).compactMap { IndicatorChange($0.row, in: period, after: before) }
@@ -117,6 +116,13 @@ package struct ReportBuilder {
 
 extension DocumentTable {
   fileprivate var isReadiness: Bool { rows.first?.first?.folded.hasPrefix("prosessitavoi") == true }
+}
+
+extension FrozenFigure {
+  /// What it was counted from; nothing where a small number must not be told.
+  fileprivate var countedWords: String {
+    value.kind == .missing ? "" : "\(numerator) / \(denominator), "
+  }
 }
 
 extension MeasureState {

@@ -14,11 +14,7 @@ package struct FiguresFrozen: FactPayload {
   package static var example: FiguresFrozen {
     FiguresFrozen(
       period: .example, asOf: Period.example.reportDay,
-      figures: [
-        FrozenFigure(
-          benefitGoal: "1", name: "7 päivän hoitotakuu", figure: "firstVisit", definition: "0123456789abcdef",
-          value: ReportedValue("45 %") ?? .none, numerator: 450, denominator: 1_000)
-      ])
+      figures: [.example])
   }
 }
 
@@ -27,20 +23,32 @@ package struct FrozenFigure: Codable, Sendable, Equatable {
   package var benefitGoal: String
   package var name: String
   package var figure: String
-  /// Version of the definition: a digest of its entry.
+  /// The group that it tells of; `nil` for the whole county.
+  package var cut: FigureCut?
+  /// The version of the registry's entry; figures frozen before the registry have none.
+  package var version: Int?
+  /// A digest of the definition's entry.
   package var definition: String
   package var value: ReportedValue
   package var numerator: Int
   package var denominator: Int
 
-  package init(
-    benefitGoal: String, name: String, figure: String, definition: String, value: ReportedValue,
-    numerator: Int,
-    denominator: Int
-  ) {
-    (self.benefitGoal, self.name, self.figure, self.definition) = (benefitGoal, name, figure, definition)
-    (self.value, self.numerator, self.denominator) = (value, numerator, denominator)
+  package init(_ row: IndicatorRow, _ tie: FigureTie, _ known: FigureSource.Known) {
+    (benefitGoal, name, figure, cut) = (row.benefitGoal, row.name, tie.figure, tie.cut)
+    (version, definition, value) = (known.version, known.definition, known.value)
+    (numerator, denominator) = (known.numerator, known.denominator)
   }
+
+  static var example: FrozenFigure {
+    let row = IndicatorRow(benefitGoal: "1", aim: "", opensAim: true, name: "7 päivän hoitotakuu")
+    let known = FigureSource.Known(
+      value: ReportedValue("45 %") ?? .none, numerator: 450, denominator: 1_000, version: 1,
+      definition: "0123456789abcdef")
+    return FrozenFigure(row, FigureTie("firstVisit", FigureCut("unit", "kajaani-tk")), known)
+  }
+
+  /// The definition as a reader sees it: its version, and the digest of its words.
+  package var definitionWords: String { version.map { "v\($0) (\(definition))" } ?? definition }
 }
 
 /// A self-assessment from elsewhere was read in, all of it (oma-arviointi tuotu).

@@ -101,8 +101,8 @@ struct ReportPage {
     let rows = frozen.figures.map { figure -> [HTML] in
       [
         HTML(text: figure.name), HTML(text: figure.value.words),
-        "\(figure.numerator) / \(figure.denominator)",
-        HTML(text: figure.definition),
+        figure.value.kind == .missing ? "–" : "\(figure.numerator) / \(figure.denominator)",
+        HTML(text: figure.definitionWords),
       ]
     }
     let columns = [ProgrammeWords.measure, ProgrammeWords.value, ReportWords.counted, ReportWords.definition]

@@ -113,6 +113,7 @@ struct Assembly: Sendable {
     var county: CountyContent
     var clocks: ClockBook
     var urgencies: [UrgencyClass]
+    var segments: SegmentRule
     var questionnaire: Questionnaire
     var routing: Routing
     var catalogue: CatalogueContent
@@ -127,6 +128,7 @@ struct Assembly: Sendable {
       county = try content.read(from: "county.yaml")
       clocks = try ClockBook(content)
       urgencies = try [UrgencyClass](content)
+      segments = try SegmentRule(content)
       questionnaire = try content.read(from: "questionnaires/first-contact.yaml")
       routing = try content.read(from: "routing.yaml")
       catalogue = try CatalogueContent(content)
@@ -158,22 +160,24 @@ struct Assembly: Sendable {
     let roll = staff
     portal = Portal(
       journal: journal, house: house, contact: contact,
-      assessment: Assessment(contact: contact, clocks: pieces.clocks, urgencies: pieces.urgencies),
+      assessment: Assessment(
+        contact: contact, clocks: pieces.clocks, urgencies: pieces.urgencies, segments: pieces.segments),
       booking: Booking(journal: journal), visits: Visits(journal: journal),
       feedback: Feedback(journal: journal, house: house),
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
       places: places, staff: pieces.staff, roll: { roll.all })
-    programme = Programme(
-      journal: journal, house: house, content: pieces.programme, surveys: pieces.surveys,
-      figures: FigureSource(journal, pieces.definitions), maker: Typst(content: settings.content).maker,
-      units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first },
-      people: Dictionary(pieces.staff.map { ($0.id.text, $0.name) }) { first, _ in first })
     indicators = Indicators(
       journal: journal, house: house, registry: pieces.registry,
       names: GroupNames(
         units: Dictionary(places.map { ($0.id.text, $0.name) }) { one, _ in one },
         municipalities: Dictionary(pieces.county.municipalities.map { ($0.code, $0.name) }) { one, _ in one },
-        staff: portal.staff.mapValues(\.name)), sotkanet: try Sotkanet(settings.content))
+        staff: portal.staff.mapValues(\.name)), sotkanet: try Sotkanet(settings.content),
+      clocks: pieces.clocks)
+    programme = Programme(
+      journal: journal, house: house, content: pieces.programme, surveys: pieces.surveys,
+      figures: FigureSource(indicators), maker: Typst(content: settings.content).maker,
+      units: Dictionary(pieces.catalogue.units.map { ($0.id.text, $0.name) }) { first, _ in first },
+      people: Dictionary(pieces.staff.map { ($0.id.text, $0.name) }) { first, _ in first })
     doors = []
     open()
   }

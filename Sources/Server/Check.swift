@@ -93,6 +93,7 @@ struct Check: AsyncParsableCommand {
             mend: "write fi, sv and en")
         }
       }
+      + SegmentRule.problems(content)
       + collect("indicators.yaml") {
         try [Definition](content).filter {
           [$0.name, $0.meaning, $0.numerator, $0.denominator].contains(where: \.hasBlank)

@@ -33,7 +33,7 @@ struct FiguresPeriod: AsyncParsableCommand {
       query, county.indicators.registry, today: World.real.now().day, isPublic: false)
     request.question.isPublic = isPublic
     try await county.indicators.live.catchUp()
-    let file = await county.indicators.file(request.question)
+    let file = try await county.indicators.file(request.question)
     if json { return print(try JSON.encode(file)) }
     if csv { return print(file.csv, terminator: "") }
     if fhir {

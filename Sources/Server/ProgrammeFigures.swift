@@ -3,46 +3,38 @@ import Indicators
 import Programme
 
 extension FigureSource {
-  /// The county's own figures, counted from the facts that were recorded by a day.
-  init(_ journal: Journal, _ definitions: [Definition]) {
-    let byID = Dictionary(definitions.map { ($0.id.rawValue, $0) }) { first, _ in first }
-    let cache = KnownFigures()
-    self.init(names: byID.filter { $0.value.id.period(Day(number: 0)) != nil }.mapValues(\.name)) {
-      figure, days, knownOn in
-      guard let definition = byID[figure] else { return nil }
-      let figures = try await cache.figures(knownOn, journal)
-      guard let reading = figures.reading(definition.id, over: days), let value = reading.reported else {
-        return nil
+  /// The registry's indicators, counted from the facts that were recorded by a day.
+  init(_ indicators: Indicators) {
+    let entries = indicators.registry.indicators + indicators.registry.momentary
+    self.init(choices: entries.map { Choice($0.id, $0.name) }) { figure in
+      try await indicators.groups(of: figure).map { group, name in
+        Group(FigureCut(group.dimension.rawValue, group.key), name)
       }
+    } value: { tie, days, knownOn in
+      guard let entry = entries.first(where: { $0.id == tie.figure }) else { return nil }
+      let cut = tie.cut.flatMap { cut in Dimension(rawValue: cut.dimension).map { ($0, cut.group) } }
+      if tie.cut != nil, cut == nil { return nil }
+      let row = try await indicators.reported(
+        entry.id, days, asKnown: knownOn, of: cut.map { IndicatorGroup($0.0, $0.1) })
+      guard let row, let value = entry.reported(row) else { return nil }
       return Known(
-        value: value, numerator: reading.numerator, denominator: reading.denominator,
-        definition: String(Digest.hex(try JSON.encode(definition)).prefix(16)))
+        value: value, numerator: row.numerator ?? 0, denominator: row.denominator ?? 0,
+        version: row.version, definition: String(Digest.hex(try JSON.encode(entry)).prefix(16)))
     }
   }
 }
 
-extension Reading {
-  /// As a report writes it: shares in percent, counts and scores as they are.
-  fileprivate var reported: ReportedValue? {
-    guard let value else { return nil }
-    switch measure {
-    case .sameDay, .firstVisit, .remote, .failure: return .number(value * 100, unit: "%", decimals: 1)
-    case .contacts, .waiting: return .number(value, unit: "kpl", decimals: 0)
-    case .thirdFree: return .number(value, unit: "pv", decimals: 0)
-    case .nps: return .number(value, unit: nil, decimals: 0)
+extension Indicator {
+  /// As a report writes it: shares in percent, waits in days, counts and scores as they are.
+  fileprivate func reported(_ row: FigureRow) -> ReportedValue? {
+    guard !row.isHidden else { return ReportedValue("Ei saatavilla, liian pieni luku") }
+    guard let value = row.value else { return nil }
+    switch unit {
+    case .percent: return .number(value * 100, unit: "%", decimals: 1)
+    case .count: return .number(value, unit: "kpl", decimals: 0)
+    case .days: return .number(value, unit: "pv", decimals: value.rounded() == value ? 0 : 1)
+    case .score: return .number(value, unit: nil, decimals: 0)
+    case .index: return .number(value, unit: nil, decimals: 2)
     }
-  }
-}
-
-/// The figures of the last day that was asked for, so that many measures of one report count once (lukuvälimuisti).
-private actor KnownFigures {
-  private var last: (day: Day, position: Int, figures: Figures)?
-
-  func figures(_ day: Day, _ journal: Journal) async throws -> Figures {
-    let position = try await journal.last()
-    if let last, last.day == day, last.position == position { return last.figures }
-    let figures = try await Figures.known(on: day, journal)
-    last = (day, position, figures)
-    return figures
   }
 }

@@ -38,7 +38,8 @@ package struct TestCounty: Sendable {
     contact = Contact(
       journal: journal, house: house, routing: read.routing, questionnaire: read.questionnaire,
       municipalities: read.county.municipalities, danger: danger)
-    assessment = Assessment(contact: contact, clocks: read.clocks, urgencies: read.urgencies)
+    assessment = Assessment(
+      contact: contact, clocks: read.clocks, urgencies: read.urgencies, segments: read.segments)
   }
 
   /// Every kind of fact up to Assessment.
@@ -57,6 +58,7 @@ package struct TestCounty: Sendable {
 /// What a county reads from its content folder; the shipped folder is read once for all tests.
 struct TestContent: Sendable {
   var county: CountyContent
+  var segments: SegmentRule
   var routing: Routing
   var questionnaire: Questionnaire
   var clocks: ClockBook
@@ -69,6 +71,7 @@ struct TestContent: Sendable {
     routing = try content.read(from: "routing.yaml")
     questionnaire = try content.read(from: "questionnaires/first-contact.yaml")
     (clocks, urgencies) = (try ClockBook(content), try [UrgencyClass](content))
+    segments = try SegmentRule(content)
   }
 }
 

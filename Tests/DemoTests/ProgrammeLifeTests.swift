@@ -22,7 +22,7 @@ import Testing
 
   @Test("It has goals, projects and measures, and its earlier reports are signed") func whole() async throws {
     let (programme, _) = try await lived(), state = try await programme.state()
-    #expect(state.goals.count == 12 && state.indicators.count == 10 && state.measures.count == 7)
+    #expect(state.goals.count == 12 && state.indicators.count == 11 && state.measures.count == 7)
     let portfolio = Portfolio(try await programme.journal.facts(ofRoom: "project"))
     #expect(
       portfolio.projects.count == 9

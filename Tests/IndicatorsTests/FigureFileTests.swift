@@ -89,7 +89,7 @@ import Testing
   @Test("As of an earlier day the file is that of what had been recorded by then") func asOf() async throws {
     let facts = IndicatorHistory(seed: 21).facts, day = IndicatorHistory.now.day - 30
     let county = try await IndicatorCounty(facts: facts), period = try #require(Period("2026-Q1"))
-    let then = await county.indicators.file(.init(period: period, asOf: day))
+    let then = try await county.indicators.file(.init(period: period, asOf: day))
     let recount = IndicatorRecount(facts, knownOn: day)
     for row in then.figures where row.dimension == nil {
       let right = recount.figure(row.indicator, period.days)

@@ -27,7 +27,8 @@ struct IndicatorCounty: Sendable {
       migrations: BookingRecords.migrations + FeedbackRecords.migrations)
     indicators = Indicators(
       journal: county.journal, house: county.house, registry: try registry ?? Registry(.shipped),
-      names: Self.names, sotkanet: try Sotkanet(.shipped))
+      names: Self.names, sotkanet: try Sotkanet(.shipped),
+      clocks: try ClockBook(.shipped))
     _ = try await county.journal.take(facts.enumerated().map { ($0.offset + 1, $0.element) })
     try await indicators.live.catchUp()
   }

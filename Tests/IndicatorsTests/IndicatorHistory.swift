@@ -98,7 +98,9 @@ struct IndicatorHistory {
   private mutating func assess(_ stream: County.Stream, _ at: Moment) {
     let branch = random(0...3) == 0 ? pick([Branch.oral, .primary, .elderly]) : nil
     add(
-      AssessmentMade(urgency: pick(["E", "E", "D", "A"]), result: .visit, branch: branch), stream, at)
+      AssessmentMade(
+        urgency: pick(["E", "E", "D", "A"]), result: .visit, branch: branch,
+        segment: pick([nil] + ClientSegment.allCases.map(Optional.some))), stream, at)
   }
 
   private mutating func visit() -> VisitHeld {

@@ -127,11 +127,10 @@ extension ProgrammeCounty {
   }
 
   @Test("Figures are frozen as they were known, with their definition") func frozen() async throws {
-    let source = FigureSource(names: ["firstVisit": Text(same: "x")]) { figure, days, day in
+    let source = FigureSource(choices: [.init("firstVisit", Text(same: "x"))]) { tie, days, day in
       .init(
         value: ReportedValue("\(day.parts.day) %") ?? .none, numerator: days.upperBound - days.lowerBound,
-        denominator: 200,
-        definition: figure + "-1")
+        denominator: 200, version: 3, definition: tie.figure + "-1")
     }
     let town = try await ProgrammeCounty(figures: source).begun(), period = try town.period()
     let day = try #require(Day("2026-11-18"))
@@ -139,7 +138,8 @@ extension ProgrammeCounty {
     let state = try await town.programme.state(), frozen = try #require(state.frozen[period])
     #expect(
       frozen.asOf == day && frozen.figures.map(\.definition) == ["firstVisit-1"]
-        && frozen.figures[0].numerator == 182)
+        && frozen.figures[0].numerator == 182 && frozen.figures[0].version == 3)
+    #expect(try await town.programme.report(period).text.contains("määritelmä v3 (firstVisit-1)."))
     #expect(state.indicators.first?.row.values["11/26"]?.words == "18 %")
     #expect(
       await refusal { try await town.programme.freeze(period, asOf: day + 30, by: ProgrammeCounty.office) }

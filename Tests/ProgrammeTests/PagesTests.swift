@@ -44,6 +44,7 @@ extension ProgrammeCounty {
 
   static let pages = [
     "/programme", "/programme/goals", "/programme/goal/1.1", "/programme/benefit/1", "/programme/benefit/5",
+    "/programme/benefit/1/measures", "/programme/benefit/5/measures",
     "/programme/plan", "/programme/project/a", "/programme/project/b", "/programme/project/a/2026-10",
     "/programme/reports", "/programme/report/11-26", "/programme/report/5-25", "/programme/ideas",
     "/programme/surveys", "/programme/survey/digital-maturity", "/programme/survey/eva",
@@ -96,7 +97,8 @@ extension ProgrammeCounty {
     let town = try await ProgrammeCounty.full()
     for (path, what) in [
       ("goals", "goal"), ("goal/1.1", "score"), ("benefit/1", "value"), ("plan", "plan"),
-      ("project/a", "month"), ("report/11-26", "freeze"),
+      ("project/a", "month"), ("report/11-26", "freeze"), ("benefit/1/measures", "link"),
+      ("benefit/1/measures", "unlink"), ("goal/1.1", "action"), ("project/a", "close-risk"),
     ] {
       #expect(
         await refusal { _ = try await town.ask(.post, "/programme/\(path)", by: actor, ["do": what]) }
