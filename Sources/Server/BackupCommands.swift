@@ -21,12 +21,7 @@ struct Backup: AsyncParsableCommand {
     guard settings.address == nil else {
       throw Refused("the county is on PostgreSQL; back it up with the server's tools (Docs/operations.md)")
     }
-    let copy = try Settings.empty(folder, content: places.content)
-    let store = try SQLite(path: settings.store)
-    try store.copy(to: copy.store)
-    try await store.close()
-    try settings.copyKey(to: copy)
-    let end = try await copy.proved()
+    let end = try await settings.copied(to: folder, content: places.content, rebuilding: false)
     print("backed up \(end.position) facts. End: \(end.position):\(end.link)")
   }
 }
@@ -49,40 +44,56 @@ struct Restore: AsyncParsableCommand {
     guard FileManager.default.fileExists(atPath: kept.store) else {
       throw Refused("\(folder): there is no backup here; check the path")
     }
-    let county = try Settings.empty(places.data, content: places.content)
-    let store = try SQLite(path: kept.store)
-    try store.copy(to: county.store)
-    try await store.close()
-    try kept.copyKey(to: county)
-    let end = try await county.proved(rebuilding: true)
+    let end = try await kept.copied(to: places.data, content: places.content, rebuilding: true)
     print("restored \(end.position) facts. End: \(end.position):\(end.link)")
   }
 }
 
 extension Settings {
-  /// The settings of a county that is about to be made in `folder`.
-  fileprivate static func empty(_ folder: String, content: String?) throws -> Settings {
-    var settings = try Settings(data: folder, content: content)
-    settings.address = nil
-    guard !FileManager.default.fileExists(atPath: settings.store) else {
+  /// Copies this county to `folder`, where it appears only when the copy holds: until then it grows beside it.
+  fileprivate func copied(to folder: String, content: String?, rebuilding: Bool) async throws -> Chain.Head {
+    let files = FileManager.default
+    var county = try Settings(data: folder, content: content),
+      half = try Settings(
+        data: county.data.path + ".half", content: content)
+    (county.address, half.address) = (nil, nil)
+    guard !files.fileExists(atPath: county.store) else {
       throw Refused("\(folder): there is a county here already; choose another folder")
     }
-    try settings.makeFolder()
-    return settings
+    // what a try that was killed has left
+    if files.fileExists(atPath: half.data.path) { try files.removeItem(at: half.data) }
+    try half.makeFolder()
+    let end: Chain.Head
+    do {
+      let store = try SQLite(path: store)
+      try store.copy(to: half.store)
+      try await store.close()
+      end = try await half.proved(rebuilding: rebuilding)
+    } catch {
+      try files.removeItem(at: half.data)
+      throw error
+    }
+    try county.makeFolder()
+    try copyKey(to: county)
+    try files.moveItem(atPath: half.store, toPath: county.store)
+    try files.removeItem(at: half.data)
+    return end
   }
 
   /// The secret of the sessions goes along, so that nobody is signed out.
-  fileprivate func copyKey(to other: Settings) throws {
-    let key = data.appending(path: "session.key")
-    guard FileManager.default.fileExists(atPath: key.path) else { return }
-    try FileManager.default.copyItem(at: key, to: other.data.appending(path: "session.key"))
+  private func copyKey(to other: Settings) throws {
+    let key = data.appending(path: "session.key"), place = other.data.appending(path: "session.key")
+    let files = FileManager.default
+    guard files.fileExists(atPath: key.path), !files.fileExists(atPath: place.path) else { return }
+    try files.copyItem(at: key, to: place)
   }
 
   /// Opens the county here and reads it against its chain.
-  fileprivate func proved(rebuilding: Bool = false) async throws -> Chain.Head {
+  private func proved(rebuilding: Bool) async throws -> Chain.Head {
     let journal = try await Assembly.journal(self, world: .real)
     let walk = try await journal.verify(progress: Progress(what: "Proving").callAsFunction)
     guard walk.flaws.isEmpty else {
+      try await journal.database.close()
       throw Refused("the copy does not hold: \(walk.flaws[0].description)")
     }
     if rebuilding { try await journal.rebuild(progress: Progress(what: "Rebuilding").callAsFunction) }
