@@ -1,6 +1,7 @@
 import ArgumentParser
 import County
 import Foundation
+import Guidance
 import HTTPTypes
 import Hummingbird
 import Indicators
@@ -67,10 +68,12 @@ struct Open: Sendable {
       onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
       logger: log)
     let board = county.portal.board, indicators = county.indicators.live, beside = beside
+    let priors = county.guiding.priors
     let presence = Presence(county: county)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await board.run() }
       group.addTask { try await indicators.run() }
+      group.addTask { try await priors.run() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }
       group.addTask { try await entry.watch() }
