@@ -203,6 +203,22 @@ struct Assembly: Sendable {
     open()
   }
 
+  /// Who calls about a time in a topic: the unit whose queue it enters. Free times are those of the units that give
+  /// the topic's bookable services.
+  private var times: @Sendable (String, Ask) async throws -> FlowTimes? {
+    let (portal, units) = (portal, catalogue.units)
+    let codes = Dictionary(
+      grouping: catalogue.content.services.filter { $0.next == .book }, by: \.topic.rawValue
+    ).mapValues { Set($0.map(\.code)) }
+    return { topic, ask in
+      let caller = portal.contact.routing.unit(for: Topic(rawValue: topic) ?? .other)
+      guard let unit = units.first(where: { $0.id == caller }) else { return nil }
+      let giving = units.filter { !(codes[topic] ?? []).isDisjoint(with: $0.services) }
+      let found = try await portal.times(topic, at: giving.map(\.id), for: ask)
+      return FlowTimes(caller: unit.name, phone: unit.phone, next: found.next, own: found.own)
+    }
+  }
+
   mutating func open() {
     let units = catalogue.units
     let openNow: @Sendable (Moment) -> Text = { now in
@@ -212,6 +228,7 @@ struct Assembly: Sendable {
       let standing = centre.opening(around: now.day).standing(at: now)
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
+    guiding.flows.times = times
     (guidance.answers, guidance.beside) = (guiding.answers, guiding.beside)
     doors =
       [
