@@ -8,6 +8,8 @@ package struct Guidance: Sendable {
   package var now: @Sendable () -> Moment
   /// What is known of a service by its code, for the page.
   package var card: @Sendable (String, Moment) -> OfferCard?
+  /// Cards as they are drawn.
+  let cards = Shelf<DrawnCard.Key, Int, DrawnCard?>(most: 2_000)
   /// The answer to a question: services, and what else helps.
   package var answers: @Sendable (Question) async throws -> GuidanceAnswer
   /// What stands above the services for the same words: flows, what associations offer, pages and places.

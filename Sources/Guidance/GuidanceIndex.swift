@@ -85,7 +85,11 @@ package final class GuidanceIndex: Sendable {
     _ query: Query, _ points: [Double], _ tokens: [Token], _ question: Question, most: Int
   ) -> [Find] {
     let words = Set(tokens.map(\.text).filter { $0.count > 3 }), mass = index.mass(query)
-    return index.best(points, most: most) { all[$0].kind != .service && all[$0].suits(question) }.map { one in
+    let least = min(Find.floor * index.greatestRarity, Find.whole * mass)
+    let found = index.best(points, most: most) {
+      points[$0] > least && all[$0].kind != .service && all[$0].suits(question)
+    }
+    return found.map { one in
       let hit = Hit(id: all[one.place].code, score: one.points, reasons: index.reasons(for: one.place, query))
       return Find(all[one.place], hit, words: words, rarity: index.greatestRarity, mass: mass)
     }

@@ -64,7 +64,7 @@ package struct GuidancePage {
 
   private var found: HTML {
     let cards = answer.hits.compactMap { hit -> HTML? in
-      guidance.card(hit.id, guidance.now()).map { card($0, hit) }
+      guidance.drawn(hit.id, lang).map { card($0, hit) }
     }
     guard !cards.isEmpty else { return beside + paragraph(GuidanceWords.nothing[lang]) }
     let offers = "\(paragraph(GuidanceWords.ways(cards.count)[lang]))\(list(cards, class: "cards"))" as HTML
@@ -79,44 +79,19 @@ package struct GuidancePage {
       "<p>\(link("tel:" + number.filter { $0 != " " }, GuidanceWords.call[lang] + " " + number, class: "button"))</p>"
   }
 
-  private func card(_ card: OfferCard, _ hit: Hit) -> HTML {
-    let why = Set(hit.reasons.map(\.description)).sorted().prefix(4).joined(separator: ", ")
-    let places = card.places.prefix(2).map { place -> HTML in
-      "\(link(place.path, place.name[lang])) · \(place.open[lang]) · \(link("tel:" + place.phone.filter { $0 != " " }, place.phone))"
-    }
+  /// Between its two drawn halves stands why it was found.
+  private func card(_ drawn: DrawnCard, _ hit: Hit) -> HTML {
+    let reasons = hit.reasons.map(\.description)
+    let why = (reasons.count > 1 ? Set(reasons).sorted() : reasons).joined(separator: ", ")
     return """
-      <h2>\(text(card.name, path: "/services/" + card.code.lowercased()))</h2>
-      \(card.about.best(lang).map { about -> HTML in "<p\(tag(about.lang))>\(about.words)</p>" })
-      <p class="why">\(Offer.Kind.service.name[lang]). \(GuidanceWords.why[lang]): \(why)\(chosen(hit.id))</p>
-      \(places.isEmpty ? "" : list(Array(places)))<p>\(card.charge[lang])</p>\(action(card))
+      \(drawn.above)<p class="why">\(Offer.Kind.service.name[lang]). \(GuidanceWords.why[lang]): \(why)\(chosen(hit.id))</p>
+      \(drawn.below)
       """
   }
 
   /// What people with the same words were given before.
   private func chosen(_ code: String) -> HTML? {
     answer.chosen[code].map { HTML(text: ". " + GuidanceWords.chosen($0)[lang]) }
-  }
-
-  private func text(_ name: Localized, path: String) -> HTML {
-    guard let best = name.best(lang) else { return "" }
-    return "<a href=\"\(path)\"\(tag(best.lang))>\(best.words)</a>"
-  }
-
-  private func tag(_ other: Lang) -> HTML { other == lang ? "" : " lang=\"\(other.rawValue)\"" }
-
-  private func action(_ card: OfferCard) -> HTML {
-    let topic =
-      ["ill", "teeth", "mind", "family", "ageing", "money"].contains(card.topic) ? card.topic : "other"
-    switch card.next {
-    case "selfcare", "form":
-      return
-        "<p>\(link("/services/" + card.code.lowercased(), GuidanceWords.read[lang], class: "button"))</p>"
-    case "call" where !card.places.isEmpty:
-      let phone = card.places[0].phone
-      return
-        "<p>\(link("tel:" + phone.filter { $0 != " " }, GuidanceWords.call[lang] + " " + phone, class: "button"))</p>"
-    default: return "<p>\(link("/contact?topic=" + topic, GuidanceWords.write[lang], class: "button"))</p>"
-    }
   }
 }
 

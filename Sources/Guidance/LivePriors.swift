@@ -39,7 +39,7 @@ package final class LivePriors: Sendable {
 
   /// The question with what is known of its words.
   package func informed(_ question: Question) -> Question {
-    guard settings.on else { return question }
+    guard settings.on, priors.withLock({ !$0.isEmpty }) else { return question }
     var question = question
     let forms = index.forms(of: question.text, question.lang)
     question.chosen = priors.withLock { $0.chosen(forms, least: settings.least) }

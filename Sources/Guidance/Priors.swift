@@ -33,6 +33,9 @@ package struct Priors: Sendable, Equatable {
 
   package init() {}
 
+  /// Nothing has been counted.
+  package var isEmpty: Bool { counts.isEmpty }
+
   /// Takes one fact; `forms` gives the forms of somebody's words that the catalogue knows.
   package mutating func take(_ fact: Fact, forms: (String, Lang) -> Set<String>) {
     position = max(position, fact.position)

@@ -24,7 +24,7 @@ package enum GuidingWays {
     let good = answer.others.filter { $0.score > best.score * 0.5 && $0.isGood }
     let doors = good.compactMap { flows.book.flow(code: $0.code) }.prefix(2)
     let near = try await offers(good.filter { $0.kind == .association }, tray)
-    if !near.isEmpty, !GuidancePage.isPart(ask) { try await tray.found(near.map(\.0.id), way: .search) }
+    if !near.isEmpty, !GuidancePage.isPart(ask) { tray.foundSoon(near.map(\.0.id), way: .search) }
     let places = good.filter { $0.kind != .flow && $0.kind != .association && !$0.path.isEmpty }.prefix(3)
     return part(WaysWords.flowsFor, doors.isEmpty ? nil : FlowCards.doors(Array(doors), ask.lang), ask.lang)
       + part(WaysWords.offersFor, near.isEmpty ? nil : offersList(near, ask.lang), ask.lang)

@@ -6,6 +6,8 @@ import Guidance
 struct CardMaker: Sendable {
   private let own: [String: ServiceContent]
   private let units: [UnitContent]
+  /// Cards until the minute turns: what is open changes with it.
+  private let cards = Shelf<String, Int, OfferCard?>(most: 2_000)
 
   init(_ catalogue: Catalogue) {
     own = Dictionary(catalogue.content.services.map { ($0.code, $0) }) { first, _ in first }
@@ -13,6 +15,10 @@ struct CardMaker: Sendable {
   }
 
   @Sendable func card(_ code: String, _ now: Moment) -> OfferCard? {
+    cards.part(code, under: now.seconds / 60) { made(code, now) }
+  }
+
+  private func made(_ code: String, _ now: Moment) -> OfferCard? {
     guard let service = own[code] else { return nil }
     let places = units.filter { $0.services.contains(code) }.map { unit in
       OfferCard.Place(

@@ -83,8 +83,10 @@ struct AnswerPartsTests {
     let before = try await county.county.journal.last()
     let parts = try await source(county, ask("kutomapiiri", isPart: true))
     #expect(parts.contains("/tray/offer/\(card.text)") || parts.contains(card.text))
+    try await county.tray.settle()
     #expect(try await county.county.journal.last() == before)
     _ = try await source(county, ask("kutomapiiri", isPart: false))
+    try await county.tray.settle()
     let facts = try await county.county.journal.facts(after: before, limit: 10)
     #expect(facts.map(\.kind) == [OffersFound.kind])
   }
