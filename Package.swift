@@ -58,7 +58,7 @@ let journey: [Target] =
   + step("Tray", after: "Catalogue")  // ours and the third sector's, side by side
   + step("Contact")  // a person reaches us
   + step("Assessment", after: "Contact", using: yams)  // what is needed, and how soon
-  + step("Guidance", after: "Tray", using: "Language", "Search", yams)  // what helps now
+  + step("Guidance", after: "Tray", "Contact", using: "Language", "Search", yams)  // what helps now
   + step("Booking", after: "Contact")  // who, where, when
   + step("Visits", after: "Contact", "Booking")  // going there and doing it
   + step("Feedback", after: "Contact", "Visits")  // how it went

@@ -13,6 +13,7 @@ import time
 import urllib.parse
 import urllib.request
 
+import bench_guidance
 import bench_indicators
 
 PROGRAM = ".build/release/luukku"
@@ -275,6 +276,7 @@ def report(found):
         f"| preparing 120 days | {found['prepare']:.0f} s | < 120 s | {verdict(found['prepare'] < 120)} |", "",
     ]
     lines += bench_indicators.lines(found["indicators"])
+    lines += bench_guidance.lines(found["guidance"], found["asked"])
     for notes in ("Docs/performance-notes.md", "Docs/performance-postgres.md"):
         if os.path.exists(notes):
             lines += open(notes, encoding="utf-8").read().splitlines()
@@ -295,13 +297,16 @@ def main():
     print(f"prepared 120 days in {found['prepare']:.0f} s")
     if not os.path.exists(os.path.join(COUNTY, "luukku.sqlite")):
         subprocess.run([PROGRAM, "demo", "--data", COUNTY, "--days", str(DAYS), "--prepare-only"], check=True)
-    for name, part in (("appends", appends), ("slow", slow_appends), ("figures", figures), ("rebuild", rebuild), ("indicators", lambda: bench_indicators.measure(PROGRAM))):
+    for name, part in (("appends", appends), ("slow", slow_appends), ("figures", figures), ("rebuild", rebuild), ("indicators", lambda: bench_indicators.measure(PROGRAM)),
+                       ("guidance", lambda: bench_guidance.measure(PROGRAM))):
         found[name] = part()
         print(name, found[name])
     with Opened() as county:
         found["first"] = county.first_page
         found["pages"] = pages(county)
         print(found["pages"])
+        found["asked"] = bench_guidance.over_http(county)
+        print(found["asked"])
         found["streams"] = asyncio.run(streams(county))
         print(found["streams"])
     with open("Docs/performance.md", "w", encoding="utf-8") as out:

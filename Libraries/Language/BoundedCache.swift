@@ -3,7 +3,7 @@ import Synchronization
 /// Answers remembered for repeated questions, never more than twice `half` of them.
 ///
 /// Two generations: when the young one is full it becomes the old one, so the words of every day stay.
-final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+public final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Generations {
     var young: [Key: Value] = [:]
     var old: [Key: Value] = [:]
@@ -12,11 +12,11 @@ final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let half: Int
   private let state = Mutex(Generations())
 
-  init(half: Int) { self.half = max(1, half) }
+  public init(half: Int) { self.half = max(1, half) }
 
   var count: Int { state.withLock { $0.young.count + $0.old.count } }
 
-  func value(_ key: Key, orMake make: () -> Value) -> Value {
+  public func value(_ key: Key, orMake make: () -> Value) -> Value {
     if let found = find(key) { return found }
     let made = make()
     keep(key, made)

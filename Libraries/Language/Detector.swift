@@ -12,6 +12,7 @@ public struct Detector: Sendable {
   private var counts: [Lang: [String: Int]] = [:]
   private var totals: [Lang: Int] = [:]
   private let kinds: Double
+  private let known = BoundedCache<String, [Double]>(half: 10_000)
 
   /// `samples`: texts in each language, such as the catalogue's own; the more the surer.
   public init(samples: [Lang: [String]]) {
@@ -31,17 +32,18 @@ public struct Detector: Sendable {
 
   /// The languages, likeliest first. `expected`: the language of the page, which wins when nothing else tells.
   public func scores(_ tokens: [Token], expected: Lang? = nil) -> [Score] {
-    var points: [Lang: Double] = [:]
+    var points = Lang.allCases.map { $0 == expected ? 1.5 : 0 }
     for token in tokens.prefix(40) {
-      for lang in Lang.allCases { points[lang, default: 0] += evidence(token.text, lang) }
+      let told = known.value(token.text) { Lang.allCases.map { evidence(token.text, $0) } }
+      for place in points.indices { points[place] += told[place] }
     }
-    if let expected { points[expected, default: 0] += 1.5 }
     return shares(points)
   }
 
-  private func shares(_ points: [Lang: Double]) -> [Score] {
-    let top = points.values.max() ?? 0
-    let powers = Lang.allCases.map { Foundation.exp(points[$0, default: 0] - top) }
+  /// `points`: of each language in order.
+  private func shares(_ points: [Double]) -> [Score] {
+    let top = points.max() ?? 0
+    let powers = points.map { Foundation.exp($0 - top) }
     let sum = powers.reduce(0, +)
     let scores = zip(Lang.allCases, powers).map { Score(lang: $0, share: $1 / sum) }
     return scores.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }.map(

@@ -44,8 +44,16 @@ private struct TokenReader {
   }
 
   private mutating func takeLetter(_ scalar: Unicode.Scalar) {
-    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return endWord() }
+    guard Self.isWritten(scalar) else { return endWord() }
     if !skipsEnding, word.count < 60 { word.append(scalar) }
+  }
+
+  private static func isWritten(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9", "å", "ä", "ö": true
+    case " ": false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   mutating func endWord() {

@@ -25,6 +25,11 @@ public struct Concepts: Sendable {
 
   public var count: Int { byID.count }
 
+  public subscript(id: String) -> Concept? { byID[id] }
+
+  /// All things, in the order of their ids.
+  public var all: [Concept] { byID.values.sorted { $0.id < $1.id } }
+
   /// Adds a thing; names and links of an already known one are joined.
   public mutating func add(_ concept: Concept) {
     guard var known = byID[concept.id] else { return byID[concept.id] = concept }

@@ -14,7 +14,7 @@ public struct Hit: Hashable, Sendable {
 /// Why a document was found: a word of the question and what it met.
 public struct Reason: Hashable, Sendable, CustomStringConvertible {
   /// How the asked word became the found one.
-  public enum Way: String, Hashable, Sendable { case same, part, corrected, synonym, phrase, beside }
+  public enum Way: String, Hashable, Sendable { case same, part, corrected, synonym, near, phrase, beside }
 
   public var asked: String
   public var found: String

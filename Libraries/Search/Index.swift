@@ -5,14 +5,18 @@ public import Rules
 public final class Index: Sendable {
   public let ranking: Ranking
   public let linguist: Linguist
-  let ids: [String]
+  public let ids: [String]
+  /// The place of each document in the order of ids.
+  private let alphabet: [Int]
+  /// What a word may meet, remembered.
+  let known = BoundedCache<WordKey, KnownWord>(half: 10_000)
   let vocabulary: Vocabulary
   let postings: Postings
   let phrases: PhraseBook
   let typos: [Lang: Typos]
-  let synonyms: Synonyms
+  public let synonyms: Synonyms
   /// Words that count for little beside others, by language in their dictionary forms.
-  let light: [Lang: Set<String>]
+  public let light: [Lang: Set<String>]
 
   public init(
     _ documents: [Document], linguist: Linguist, synonyms: Synonyms = Synonyms(),
@@ -23,7 +27,13 @@ public final class Index: Sendable {
     self.ranking = ranking
     self.linguist = linguist
     self.synonyms = synonyms
-    ids = documents.map(\.id)
+    let ids = documents.map(\.id)
+    self.ids = ids
+    var alphabet = [Int](repeating: 0, count: ids.count)
+    for (order, place) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() {
+      alphabet[place] = order
+    }
+    self.alphabet = alphabet
     var builder = IndexBuilder(linguist: linguist, ranking: ranking)
     let counts = builder.counts(documents)
     postings = Postings(
@@ -37,51 +47,81 @@ public final class Index: Sendable {
 
   /// Documents that answer the question, best first, equals in the order of their ids.
   public func search(_ query: Query, most: Int = 10) -> [Hit] {
-    let points = totals(query)
-    let order = ids.indices.filter { points[$0] > 0 }.sorted {
-      points[$0] != points[$1] ? points[$0] > points[$1] : ids[$0] < ids[$1]
-    }
-    guard let best = order.first else { return [] }
-    return order.prefix(most).filter { points[$0] >= points[best] * ranking.floor }.map {
-      Hit(id: ids[$0], score: points[$0], reasons: reasons(for: $0, query))
+    ranked(query, most: most).map {
+      Hit(id: ids[$0.place], score: $0.points, reasons: reasons(for: $0.place, query))
     }
   }
 
-  private func totals(_ query: Query) -> [Double] {
+  /// A document by its place among those that the index was built from, and its points.
+  public struct Ranked: Sendable {
+    public var place: Int
+    public var points: Double
+
+    public init(place: Int, points: Double) { (self.place, self.points) = (place, points) }
+  }
+
+  /// The same without the reasons, which take longest to find.
+  func ranked(_ query: Query, most: Int) -> [Ranked] { best(points(query), most: most) { _ in true } }
+
+  /// The best of the documents that `isWanted` by their points: those far below the best of them are left out.
+  public func best(_ points: [Double], most: Int, where isWanted: (Int) -> Bool) -> [Ranked] {
+    let wanted = points.indices.filter { points[$0] > 0 && isWanted($0) }
+    guard let best = wanted.lazy.map({ points[$0] }).max() else { return [] }
+    let good = wanted.filter { points[$0] >= best * ranking.floor }
+      .map { Ranked(place: $0, points: points[$0]) }
+    return Array(ordered(good).prefix(most))
+  }
+
+  /// The rarity of a word that one document has: the measure of points.
+  public var greatestRarity: Double { Double(postings.unknownRarity) }
+
+  /// Best first, equals in the order of their ids.
+  public func ordered(_ ranked: [Ranked]) -> [Ranked] {
+    ranked.sorted {
+      $0.points != $1.points ? $0.points > $1.points : alphabet[$0.place] < alphabet[$1.place]
+    }
+  }
+
+  /// The points of every document, by its place.
+  public func points(_ query: Query) -> [Double] {
     var points = words(query)
-    for (document, extra) in phrasePoints(query) { points[document] += extra }
+    addPhrases(query, to: &points)
     return points
   }
 
   /// BM25F: for each asked word its best meeting in each document.
   private func words(_ query: Query) -> [Double] {
-    var points = [Double](repeating: 0, count: ids.count)
+    var tally = Tally(ids.count)
     for word in query.words {
-      var best: [Int32: Float] = [:]
       for form in word.forms {
         let worth = Float(form.weight) * postings.rarity[form.number]
         for posting in postings.byForm[form.number] {
-          best[posting.document] = max(best[posting.document] ?? 0, worth * posting.impact)
+          tally.offer(worth * posting.impact, to: posting.document)
         }
       }
-      for (document, value) in best { points[Int(document)] += Double(value) }
+      tally.settle()
     }
-    return points
+    return tally.sums
   }
 
-  private func phrasePoints(_ query: Query) -> [Int: Double] {
-    let found = phrases.points(query, rarity: postings.rarity, mass: mass(query), ranking: ranking)
-    var best: [Int: (first: Double, second: Double)] = [:]
-    for (entry, points) in found {
-      let document = phrases.entries[entry].document
-      let now = best[document] ?? (0, 0)
-      best[document] = points > now.first ? (points, now.first) : (now.first, max(now.second, points))
+  /// The best phrase of each document and, for less, the second best.
+  private func addPhrases(_ query: Query, to points: inout [Double]) {
+    var first = [Double](repeating: 0, count: ids.count), second = first
+    phrases.points(query, rarity: postings.rarity, mass: mass(query), ranking: ranking) { entry, points in
+      let place = entry.document
+      if points > first[place] {
+        (first[place], second[place]) = (points, first[place])
+      } else if points > second[place] {
+        second[place] = points
+      }
     }
-    return best.mapValues { ranking.phrase * ($0.first + ranking.secondPhrase * $0.second) }
+    for place in points.indices where first[place] > 0 {
+      points[place] += ranking.phrase * (first[place] + ranking.secondPhrase * second[place])
+    }
   }
 
   /// The rarity of everything asked, known or not.
-  private func mass(_ query: Query) -> Double {
+  public func mass(_ query: Query) -> Double {
     query.words.reduce(0) { sum, word in
       let known = word.forms.map { Double(postings.rarity[$0.number]) * $0.weight }.max()
       return sum + (known ?? Double(postings.unknownRarity) * 0.5)

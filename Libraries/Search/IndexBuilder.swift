@@ -84,7 +84,7 @@ struct IndexBuilder {
         let words = contentWords(phrase.text, phrase.lang).map { forms($0, phrase.lang) }
         let mass = words.reduce(0.0) { $0 + Double($1.map { postings.rarity[$0.form] }.first ?? 0) }
         let entry = PhraseBook.Entry(
-          document: index, weight: phrase.weight, text: phrase.text, mass: max(mass, 0.1))
+          document: index, weight: phrase.weight, mass: max(mass, 0.1))
         book.add(entry, words: words)
       }
     }

@@ -1,18 +1,44 @@
 public import Language
-import Rules
+public import Rules
+
+/// A word in one language, by which what it may meet is remembered.
+struct WordKey: Hashable, Sendable { var text: String, lang: Lang }
+
+/// What a word of one language is to the index: everything that it may meet, in full weight.
+struct KnownWord: Sendable {
+  var isSmall: Bool
+  var isLight: Bool
+  var meetings: [Query.Meeting]
+}
 
 extension Index {
   /// Takes a question apart. `tongues`: the languages that it may be in, likeliest first.
   public func query(_ tokens: [Token], in tongues: [Tongue]) -> Query {
-    var seen: Set<String> = []
-    let asked = tokens.prefix(60).map(\.text).filter { word in
-      seen.insert(word).inserted && !tongues.contains { linguist.isSmall(word, $0.lang) && $0.weight > 0.9 }
+    var seen: Set<String> = [], words: [Query.Word] = [], light: [Bool] = []
+    for token in tokens.prefix(60) where seen.insert(token.text).inserted {
+      let found = tongues.map { known(token.text, $0.lang) }
+      guard !zip(found, tongues).contains(where: { $0.isSmall && $1.weight > 0.9 }) else { continue }
+      words.append(Query.Word(asked: token.text, forms: meetings(found, tongues)))
+      light.append(found.contains { $0.isLight })
     }
-    let words = asked.map { Query.Word(asked: $0, forms: meetings($0, tongues)) }
-    let heavy = words.filter { word in !tongues.contains { isLight(word.asked, $0.lang) } }
-    guard !heavy.isEmpty, heavy.count < words.count else { return Query(words: words) }
-    return Query(
-      words: words.map { word in tongues.contains { isLight(word.asked, $0.lang) } ? lightened(word) : word })
+    guard light.contains(true), light.contains(false) else { return Query(words: words) }
+    for place in words.indices where light[place] { words[place] = lightened(words[place]) }
+    return Query(words: words)
+  }
+
+  private func meetings(_ found: [KnownWord], _ tongues: [Tongue]) -> [Query.Meeting] {
+    if found.count == 1, tongues[0].weight == 1 { return found[0].meetings }
+    return zip(found, tongues).flatMap { known, tongue in
+      known.meetings.map { Query.Meeting(number: $0.number, weight: $0.weight * tongue.weight, way: $0.way) }
+    }
+  }
+
+  private func known(_ word: String, _ lang: Lang) -> KnownWord {
+    known.value(WordKey(text: word, lang: lang)) {
+      let isSmall = linguist.isSmall(word, lang)
+      return KnownWord(
+        isSmall: isSmall, isLight: isLight(word, lang), meetings: isSmall ? [] : meetings(word, lang))
+    }
   }
 
   private func isLight(_ word: String, _ lang: Lang) -> Bool {
@@ -27,40 +53,54 @@ extension Index {
     return word
   }
 
-  private func meetings(_ word: String, _ tongues: [Tongue]) -> [Query.Meeting] {
-    tongues.flatMap { tongue -> [Query.Meeting] in
-      guard !linguist.isSmall(word, tongue.lang) else { return [] }
-      let plain = numbers(word, tongue, way: .same)
-      let alike = sames(word, tongue.lang).flatMap {
-        numbers($0, tongue, way: .synonym, factor: ranking.synonym)
-      }
-      let found = plain + alike
-      return found.contains { $0.weight >= tongue.weight * 0.6 } ? found : found + corrections(word, tongue)
+  private func meetings(_ word: String, _ lang: Lang) -> [Query.Meeting] {
+    let plain = numbers(word, lang, way: .same)
+    let alike = others(word, lang, synonyms.of).flatMap {
+      numbers($0, lang, way: .synonym, factor: ranking.synonym)
     }
+    let near = others(word, lang, synonyms.near).flatMap {
+      numbers($0, lang, way: .near, factor: ranking.near)
+    }
+    let found = plain + alike + near
+    return found.contains { $0.weight >= 0.6 } ? found : found + corrections(word, lang)
   }
 
-  /// Synonyms of the word as asked and of its whole dictionary forms.
-  private func sames(_ word: String, _ lang: Lang) -> [String] {
+  /// What stands for the word as asked and for its whole dictionary forms.
+  private func others(_ word: String, _ lang: Lang, _ of: (String, Lang) -> [String]) -> [String] {
     let bases = linguist.forms(word, lang).filter(\.isWhole).map(\.text)
-    return ([word] + bases.filter { $0 != word }).flatMap { synonyms.of($0, lang) }
+    return ([word] + bases.filter { $0 != word }).flatMap { of($0, lang) }
   }
 
   /// The catalogue's nearest words, where the asked one is not among them.
-  private func corrections(_ word: String, _ tongue: Tongue) -> [Query.Meeting] {
-    let doubt = linguist.isKnown(word, tongue.lang) ? 0.4 : 1
-    return (typos[tongue.lang]?.nearest(word) ?? []).flatMap {
-      numbers($0, tongue, way: .corrected, factor: ranking.corrected * doubt)
+  private func corrections(_ word: String, _ lang: Lang) -> [Query.Meeting] {
+    let doubt = linguist.isKnown(word, lang) ? 0.4 : 1
+    return (typos[lang]?.nearest(word) ?? []).flatMap {
+      numbers($0, lang, way: .corrected, factor: ranking.corrected * doubt)
     }
   }
 
   private func numbers(
-    _ word: String, _ tongue: Tongue, way: Reason.Way, factor: Double = 1
+    _ word: String, _ lang: Lang, way: Reason.Way, factor: Double = 1
   ) -> [Query.Meeting] {
-    linguist.forms(word, tongue.lang).compactMap { form in
-      guard let number = vocabulary.number(form.text, tongue.lang) else { return nil }
+    linguist.forms(word, lang).compactMap { form in
+      guard let number = vocabulary.number(form.text, lang) else { return nil }
       guard number < postings.byForm.count, !postings.byForm[number].isEmpty else { return nil }
       let part = form.isWhole || way != .same ? way : .part
-      return Query.Meeting(number: number, weight: form.weight * factor * tongue.weight, way: part)
+      return Query.Meeting(number: number, weight: form.weight * factor, way: part)
     }
+  }
+
+  /// The whole dictionary forms of words that some document has, marked with the language; without small and light
+  /// words.
+  public func wholeForms(_ tokens: [Token], in lang: Lang) -> Set<String> {
+    var forms: Set<String> = []
+    for token in tokens.prefix(200) {
+      let known = known(token.text, lang)
+      guard !known.isSmall, !known.isLight else { continue }
+      for meeting in known.meetings where meeting.way == .same && meeting.weight == 1 {
+        forms.insert(Vocabulary.key(vocabulary.forms[meeting.number], lang))
+      }
+    }
+    return forms
   }
 }

@@ -2,7 +2,7 @@ import Rules
 
 extension Index {
   /// The three words of the question that did most for the document.
-  func reasons(for document: Int, _ query: Query) -> [Reason] {
+  public func reasons(for document: Int, _ query: Query) -> [Reason] {
     let found = query.words.compactMap { best($0, in: document) }
     return found.sorted { $0.points != $1.points ? $0.points > $1.points : $0.reason.asked < $1.reason.asked }
       .prefix(3).map(\.reason)

@@ -1,50 +1,46 @@
 /// Ways of asking, found by the words that they share with a question.
 struct PhraseBook: Sendable {
-  /// One way of asking: the forms of its words, and their rarity together.
+  /// One way of asking, its weight, and the rarity of its words together.
   struct Entry: Sendable {
     var document: Int
     var weight: Double
-    var text: String
     var mass: Double
   }
 
+  /// A form in a phrase and how much it counts there.
+  private struct Place: Sendable { var entry: Int32, weight: Float }
+
   private(set) var entries: [Entry] = []
-  private var byForm: [Int: [(entry: Int32, weight: Float)]] = [:]
+  /// The phrases of each form, by the form's number.
+  private var byForm: [[Place]] = []
 
   /// `words`: for each content word of the phrase its forms; an empty phrase is left out.
   mutating func add(_ entry: Entry, words: [[(form: Int, weight: Double)]]) {
     guard !words.isEmpty else { return }
     for (form, weight) in words.joined() {
-      byForm[form, default: []].append((Int32(entries.count), Float(weight)))
+      while byForm.count <= form { byForm.append([]) }
+      byForm[form].append(Place(entry: Int32(entries.count), weight: Float(weight)))
     }
     entries.append(entry)
   }
 
-  /// Points of every phrase that shares a word with the question.
-  func points(_ query: Query, rarity: [Float], mass: Double, ranking: Ranking) -> [(
-    entry: Int, points: Double
-  )] {
-    var matched: [Int32: Double] = [:]
+  /// Points of every phrase that shares a word with the question, in the order in which they were met.
+  func points(
+    _ query: Query, rarity: [Float], mass: Double, ranking: Ranking, each: (Entry, Double) -> Void
+  ) {
+    var matched = Tally(entries.count)
     for word in query.words {
-      for (entry, best) in bestMeetings(word, rarity) { matched[entry, default: 0] += Double(best) }
-    }
-    return matched.map { entry, sum in
-      let phrase = entries[Int(entry)]
-      let asked = min(1, sum / phrase.mass), explained = min(1, sum / max(mass, 0.01))
-      let share = power(asked, ranking.asked) * power(explained, ranking.explained)
-      return (Int(entry), sum * share * phrase.weight)
-    }
-  }
-
-  /// For one asked word the best meeting with each phrase, so that a word counts once in a phrase.
-  private func bestMeetings(_ word: Query.Word, _ rarity: [Float]) -> [Int32: Float] {
-    var best: [Int32: Float] = [:]
-    for form in word.forms {
-      for (entry, weight) in byForm[form.number] ?? [] {
-        let points = Float(form.weight) * weight * rarity[form.number]
-        if points > best[entry] ?? 0 { best[entry] = points }
+      for form in word.forms where form.number < byForm.count {
+        let worth = Float(form.weight) * rarity[form.number]
+        for place in byForm[form.number] { matched.offer(worth * place.weight, to: place.entry) }
       }
+      matched.settle()
     }
-    return best
+    for number in matched.touched {
+      let entry = entries[Int(number)], sum = matched.sums[Int(number)]
+      let asked = min(1, sum / entry.mass), explained = min(1, sum / max(mass, 0.01))
+      let share = power(asked, ranking.asked) * power(explained, ranking.explained)
+      each(entry, sum * share * entry.weight)
+    }
   }
 }

@@ -29,7 +29,14 @@ struct Postings: Sendable {
   }
 
   func impact(of form: Int, in document: Int) -> Float {
-    byForm[form].first { $0.document == document }?.impact ?? 0
+    // in the order of the documents
+    let postings = byForm[form]
+    var low = 0, high = postings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if postings[middle].document < document { low = middle + 1 } else { high = middle }
+    }
+    return low < postings.count && postings[low].document == document ? postings[low].impact : 0
   }
 }
 

@@ -16,6 +16,8 @@ public struct Ranking: Sendable {
   public var asked = 1.0, explained = 0.5
   /// How much a corrected spelling, a synonym and a word of a less likely language count.
   public var corrected = 0.8, synonym = 0.8, otherLanguage = 0.6
+  /// How much the name of a thing one step broader or narrower counts.
+  public var near = 0.12
   /// How much a word counts that says whom it is about, where other words say what is needed.
   public var light = 0.5
   /// How much of the best hits' points the services beside them get, the likeliest first.

@@ -21,7 +21,7 @@ package struct Catalogue: Sendable {
   }
 
   package static let facts: [any FactPayload.Type] = [
-    ServiceDescribed.self, ChannelDescribed.self, OrganizationDescribed.self,
+    ServiceDescribed.self, ChannelDescribed.self, OrganizationDescribed.self, ConceptDescribed.self,
   ]
 
   /// Our own services, then the published ones of the national register.

@@ -57,6 +57,22 @@ package struct OrganizationDescribed: RecordDescribed {
   }
 }
 
+/// A concept of the national ontology as its source describes it (käsitteen kuvaus).
+package struct ConceptDescribed: RecordDescribed {
+  package static let kind = "concept.described"
+  package static let room = "concept"
+  package var record: OntologyConcept
+
+  package init(_ record: OntologyConcept) { self.record = record }
+
+  package static var example: ConceptDescribed {
+    ConceptDescribed(
+      OntologyConcept(
+        id: "http://www.yso.fi/onto/koko/p6198",
+        names: Keywords([.fi: ["palveluohjaus"], .sv: ["servicehandledning"]])))
+  }
+}
+
 extension ID {
   /// The source's id in small letters; one with other signs, or too long, keeps a digest that tells it apart.
   package init?(source id: String) {

@@ -4,11 +4,13 @@ package import Tables
 /// Catalogue's tables: services, channels and organisations as their sources describe them, and what offers what.
 package struct CatalogueRecords: Records {
   package static let migrations = [
-    Migration(name: "0002-catalogue", file: PackageResources.step_0002_catalogue_sql)
+    Migration(name: "0002-catalogue", file: PackageResources.step_0002_catalogue_sql),
+    Migration(name: "0040-concepts", file: PackageResources.step_0040_concepts_sql),
   ]
-  package let rooms: Set<String> = ["service", "channel", "organization"]
+  package let rooms: Set<String> = ["service", "channel", "organization", "concept"]
   package let tables = [
     "catalogue_service", "catalogue_row", "catalogue_channel", "catalogue_offer", "catalogue_organization",
+    "catalogue_concept",
   ]
 
   package init() {}
@@ -18,6 +20,7 @@ package struct CatalogueRecords: Records {
     switch stream.room {
     case "service": try newest(ServiceDescribed.self, facts).map { try fill(id, $0, in: connection) }
     case "channel": try newest(ChannelDescribed.self, facts).map { try fill(id, $0, in: connection) }
+    case "concept": try newest(ConceptDescribed.self, facts).map { try fill(id, $0, in: connection) }
     default: try newest(OrganizationDescribed.self, facts).map { try fill(id, $0, in: connection) }
     }
   }
@@ -69,6 +72,15 @@ package struct CatalogueRecords: Records {
       """
       insert into catalogue_offer (service, channel, told_by) values (\(service), \(channel), \(toldBy))
       on conflict do nothing
+      """)
+  }
+
+  private func fill(_ id: String, _ concept: OntologyConcept, in connection: any Connection) throws {
+    try connection.send("delete from catalogue_concept where id = \(id)")
+    try connection.send(
+      """
+      insert into catalogue_concept (id, fingerprint, record)
+      values (\(id), \(concept.fingerprint.content), \(JSON.encode(concept)))
       """)
   }
 

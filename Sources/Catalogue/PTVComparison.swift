@@ -77,7 +77,7 @@ private enum Fate {
 }
 
 extension PTVReading.Summary.Counts {
-  fileprivate var json: String {
+  var json: String {
     "{\"read\":\(read),\"added\":\(added),\"changed\":\(changed),\"unchanged\":\(unchanged),\"skipped\":\(skipped)}"
   }
 }

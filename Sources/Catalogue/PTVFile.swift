@@ -23,7 +23,7 @@ struct PTVFile {
     }
   }
 
-  private static func parse(_ data: Data) throws -> Any {
+  static func parse(_ data: Data) throws -> Any {
     guard data.count <= largest else { throw PTVFault.tooLarge }
     guard String(validating: data, as: UTF8.self) != nil else { throw PTVFault.notUTF8 }
     guard isShallow(data) else { throw PTVFault.tooDeep }
@@ -48,7 +48,7 @@ struct PTVFile {
   }
 
   /// A list; a page with its list; one object alone. An empty list is a county without records, no mistake.
-  private static func elements(_ value: Any) throws -> [Any] {
+  static func elements(_ value: Any) throws -> [Any] {
     if let list = value as? [Any] { return list.filter { !($0 is NSNull) } }
     guard let object = value as? [String: Any] else { throw PTVFault.nothingKnown }
     for key in ["itemList", "items", "results", "data"] {

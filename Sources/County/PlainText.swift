@@ -4,7 +4,7 @@ import Foundation
 package enum PlainText {
   /// The same words, rid of such signs and of blank ends. Line ends stay, each as one sign; a tab is a space.
   package static func clean(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ (32...126).contains($0) || $0 == 10 }) else {
+    guard !text.utf8.allSatisfy(isUsual) else {
       return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
     let signs = Array(text.unicodeScalars)
@@ -30,6 +30,14 @@ package enum PlainText {
   package static func name(_ sign: Unicode.Scalar) -> String {
     let digits = String(sign.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Signs that print of themselves, line ends, and the two bytes of å, ä and ö: nothing in them needs a look.
+  private static func isUsual(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 10, 32...126, 0xC3, 0x84, 0x85, 0x96, 0xA4, 0xA5, 0xB6: true
+    default: false
+    }
   }
 
   /// What is kept of one sign; `nil` when nothing.

@@ -65,7 +65,7 @@ package struct Chat: Sendable {
   }
 
   /// Flows that answer about as well as the best find; a card that answers much better leaves them out.
-  private static func flows(_ near: [Signposts.Find], book: FlowBook) -> [ChatHit] {
+  private static func flows(_ near: [Find], book: FlowBook) -> [ChatHit] {
     let best = near.first?.score ?? 0
     return near.filter { $0.score > best * 0.5 && $0.isGood }.compactMap { find in
       book.flow(code: find.code).map { flow in
@@ -82,7 +82,7 @@ package struct Chat: Sendable {
     return first + services + cards.filter { !first.contains($0) }
   }
 
-  private func cards(_ near: [Signposts.Find]) async throws -> [ChatHit] {
+  private func cards(_ near: [Find]) async throws -> [ChatHit] {
     let best = near.first?.score ?? 0
     let good = near.filter { $0.score > best * 0.4 && $0.isGood && !$0.code.hasPrefix("flow.") }
     guard !good.isEmpty else { return [] }

@@ -31,32 +31,47 @@ package struct Facet: Codable, Sendable {
 
 /// Facets ready for use: each with the comparable forms of its words.
 struct Facets: Sendable {
-  private var facets: [(facet: Facet, forms: Set<String>)] = []
+  private var facets: [Facet]
+  /// The facets that each form shows.
+  private var byForm: [String: [Int]] = [:]
+  /// The facets that a word of a language shows, remembered.
+  private let known = BoundedCache<WordKey, [Int]>(half: 10_000)
+
+  private struct WordKey: Hashable { var text: String, lang: Lang }
 
   init(_ facets: [Facet], linguist: Linguist) {
-    self.facets = facets.map { facet in
-      (
-        facet,
-        Set(facet.words.all.flatMap { Self.forms(Token.words(of: $0.text), $0.lang, linguist, parts: false) })
-      )
+    self.facets = facets
+    for (number, facet) in facets.enumerated() {
+      let forms = facet.words.all.flatMap { said in
+        Token.words(of: said.text).prefix(60).flatMap {
+          Self.forms($0.text, said.lang, linguist, parts: false)
+        }
+      }
+      for form in Set(forms) { byForm[form, default: []].append(number) }
     }
   }
 
   /// What the points of a service are multiplied by, for each service that some facet names.
   func factors(_ tokens: [Token], in langs: [Lang], age: Int?, linguist: Linguist) -> [String: Double] {
-    let asked = Set(langs.flatMap { Self.forms(tokens, $0, linguist, parts: true) })
+    var shown = facets.map { $0.includes(age: age) }
+    for token in tokens.prefix(60) {
+      for lang in langs { for number in numbers(token.text, lang, linguist) { shown[number] = true } }
+    }
     var factors: [String: Double] = [:]
-    for (facet, forms) in facets {
-      let factor = facet.includes(age: age) || !forms.isDisjoint(with: asked) ? facet.shown : facet.hidden
-      for code in facet.codes { factors[code, default: 1] *= factor }
+    for (facet, isShown) in zip(facets, shown) {
+      for code in facet.codes { factors[code, default: 1] *= isShown ? facet.shown : facet.hidden }
     }
     return factors
   }
 
-  private static func forms(_ tokens: [Token], _ lang: Lang, _ linguist: Linguist, parts: Bool) -> [String] {
-    tokens.prefix(60).flatMap { token in
-      linguist.forms(token.text, lang).filter { $0.isWhole || (parts && !$0.text.hasPrefix("^")) }
-        .map { "\(lang.rawValue):\($0.text)" }
+  private func numbers(_ word: String, _ lang: Lang, _ linguist: Linguist) -> [Int] {
+    known.value(WordKey(text: word, lang: lang)) {
+      Array(Set(Self.forms(word, lang, linguist, parts: true).flatMap { byForm[$0] ?? [] }))
     }
+  }
+
+  private static func forms(_ word: String, _ lang: Lang, _ linguist: Linguist, parts: Bool) -> [String] {
+    linguist.forms(word, lang).filter { $0.isWhole || (parts && !$0.text.hasPrefix("^")) }
+      .map { "\(lang.rawValue):\($0.text)" }
   }
 }

@@ -33,7 +33,8 @@ package struct FlowBook: Sendable {
     flows.map { flow in
       Offer(
         code: Self.code(of: flow), names: Localized(flow.title), about: Localized(flow.about),
-        keywords: Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, flow.words[$0.rawValue] ?? []) }))
+        keywords: Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, flow.words[$0.rawValue] ?? []) })
+      ).being(.flow, at: FlowLink.start(flow.address).path)
     }
   }
 }

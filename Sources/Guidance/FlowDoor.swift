@@ -67,7 +67,10 @@ extension Flows: Door {
   private func end(_ flow: Flow, _ word: String, _ ask: Ask) async throws -> Answer {
     let walk = try await walk(word, in: flow)
     guard let outcome = walk.outcome.flatMap(flow.outcome) else { return .see(here(flow, word, walk)) }
-    let page = FlowOutcomePage(flows: self, flow: flow, ask: ask, word: word, walk: walk, outcome: outcome)
+    var page = FlowOutcomePage(flows: self, flow: flow, ask: ask, word: word, walk: walk, outcome: outcome)
+    if let step = outcome.steps.first(where: { $0.do == .book }) {
+      page.times = try await times(step.to, ask)
+    }
     return house.answer(ask, page.page)
   }
 

@@ -114,6 +114,8 @@ struct FlowOutcomePage {
   var word: String
   var walk: FlowWalk
   var outcome: Flow.Outcome
+  /// Where the outcome is to ask for a time.
+  var times: FlowTimes?
 
   private var lang: Lang { ask.lang }
 
@@ -121,7 +123,7 @@ struct FlowOutcomePage {
     let advice = outcome.advice.map { paragraph($0[lang]) }.joined()
     let told = outcome.isEmergency ? notice(.danger, advice, role: "alert") : advice
     let content: HTML = """
-      \(told)\(steps)\(late)\(heading(FlowWords.yourAnswers[lang]))\(said)
+      \(told)\(offered)\(steps)\(late)\(heading(FlowWords.yourAnswers[lang]))\(said)
       <p>\(link(FlowLink.start(flow.address).path, FlowWords.again[lang]))</p>\(other)
       \(paragraph(flow.approval[lang], class: "note"))
       """
@@ -129,6 +131,17 @@ struct FlowOutcomePage {
       outcome.title[lang],
       back: (FlowLink.step(flow.address, word: word, place: max(walk.steps.count, 1)).path, Words.back[lang]),
       content)
+  }
+
+  /// Own times first, where the person may choose; else who calls.
+  private var offered: HTML? {
+    times.map { times in
+      let soonest = times.next.map { paragraph(FlowWords.soonest($0)[lang]) }
+      let how =
+        times.own.map { "<p>\(link($0, FlowWords.ownTimes[lang], class: "button"))</p>" as HTML }
+        ?? paragraph(FlowWords.calls(times)[lang])
+      return notice(.info, "\(soonest)\(how)")
+    }
   }
 
   private var steps: HTML {

@@ -8,6 +8,8 @@ package struct Flows: Sendable {
   package var selfcare: SelfcareBook
   /// The name of a service, and its page, by code.
   package var service: @Sendable (String) -> Localized?
+  /// Who calls about a time in a topic, and when the next one is free, for whoever asks.
+  package var times: @Sendable (String, Ask) async throws -> FlowTimes? = { _, _ in nil }
 
   package init(
     journal: Journal, house: House, book: FlowBook, selfcare: SelfcareBook,

@@ -8,15 +8,23 @@ package struct Guidance: Sendable {
   package var now: @Sendable () -> Moment
   /// What is known of a service by its code, for the page.
   package var card: @Sendable (String, Moment) -> OfferCard?
-  /// What stands above the services for the same words: flows, and what associations offer.
-  package var beside: @Sendable (String, Ask) async throws -> HTML = { _, _ in "" }
+  /// Cards as they are drawn.
+  let cards = Shelf<DrawnCard.Key, Int, DrawnCard?>(most: 2_000)
+  /// The answer to a question: services, and what else helps.
+  package var answers: @Sendable (Question) async throws -> GuidanceAnswer
+  /// What stands above the services for the same words: flows, what associations offer, pages and places.
+  package var beside: @Sendable (GuidanceAnswer, Ask) async throws -> HTML = { _, _ in "" }
 
   package init(
     index: GuidanceIndex, house: House, now: @escaping @Sendable () -> Moment,
     card: @escaping @Sendable (String, Moment) -> OfferCard?
   ) {
     (self.index, self.house, self.now, self.card) = (index, house, now, card)
+    answers = { index.answer($0, most: Self.most) }
   }
+
+  /// How many services, and how many other things, the page may show.
+  package static let most = 5, mostOthers = 12
 
   package static let facts: [any FactPayload.Type] = [GuidanceGiven.self]
 

@@ -9,6 +9,9 @@ package struct Question: Sendable {
   /// Code of the home municipality (kotikunta).
   package var municipality: String?
   package var age: Int?
+  /// What people with the same words were given, by service, and the share by which points grow at most for it.
+  package var chosen: [String: Priors.Chosen] = [:]
+  package var weight = 0.0
 
   package init(_ text: String, lang: Lang? = nil, municipality: String? = nil, age: Int? = nil) {
     (self.text, self.lang, self.municipality, self.age) = (text, lang, municipality, age)
@@ -21,9 +24,13 @@ package struct GuidanceAnswer: Sendable {
   package var lang: Lang
   package var emergency: [RedFlag]
   package var hits: [Hit]
+  /// How often each of those services was chosen with the same words, where enough people have asked.
+  package var chosen: [String: Priors.Chosen] = [:]
+  /// Flows, self-care, associations' help, units, channels and forms, best first.
+  package var others: [Find]
 
-  package init(lang: Lang, emergency: [RedFlag], hits: [Hit]) {
-    (self.lang, self.emergency, self.hits) = (lang, emergency, hits)
+  package init(lang: Lang, emergency: [RedFlag], hits: [Hit], others: [Find] = []) {
+    (self.lang, self.emergency, self.hits, self.others) = (lang, emergency, hits, others)
   }
 
   /// The words by which the service of `code` was found, or nothing.

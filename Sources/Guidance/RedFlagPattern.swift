@@ -20,6 +20,10 @@ struct RedFlagPattern: Sendable {
 /// The slots of all patterns, so that a question is compared with all of them at once.
 struct PatternTable: Sendable {
   private(set) var slotsByKey: [String: [Int]] = [:]
+  /// First words of the patterns that meet several words side by side.
+  private(set) var openings: Set<String> = []
+  /// The slots that a word meets by itself, remembered.
+  private let met = BoundedCache<String, [Int]>(half: 10_000)
   private(set) var count = 0
   private var known: [String: Int] = [:]
   private let groups: [String: Sayings]
@@ -56,7 +60,10 @@ struct PatternTable: Sendable {
     count += 1
     known[name] = number
     let keys = text.split(separator: "|").flatMap { Self.keys(alternative: String($0), lang, linguist) }
-    for key in Set(keys) { slotsByKey[key, default: []].append(number) }
+    for key in Set(keys) {
+      slotsByKey[key, default: []].append(number)
+      if key.contains("_") { openings.insert(String(key.dropFirst().prefix { $0 != "_" })) }
+    }
     if lang != .fi { slips.learn(text.split(separator: "|").map(String.init)) }
     return number
   }
@@ -74,8 +81,13 @@ struct PatternTable: Sendable {
     }
   }
 
+  /// The slots that a word meets by itself, each once.
+  func slots(of word: String) -> [Int] {
+    met.value(word) { Array(Set(keys(of: word).flatMap { slotsByKey[$0] ?? [] })) }
+  }
+
   /// Every key by which a word of a question may meet a slot; a slip of the pen is mended first.
-  func keys(of word: String) -> [String] {
+  private func keys(of word: String) -> [String] {
     let keys = Self.keys(of: word, linguist)
     guard !linguist.isKnown(word, .fi), !keys.contains(where: { slotsByKey[$0] != nil }),
       let meant = slips.meant(by: word)

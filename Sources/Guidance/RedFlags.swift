@@ -5,13 +5,13 @@ package import Rules
 package struct RedFlags: Sendable {
   private var table: PatternTable
   private var flags: [Flag] = []
-  private var calm: [RedFlagPattern] = []
-  private var now: [RedFlagPattern] = []
+  private var calm = RedFlagPatterns()
+  private var now = RedFlagPatterns()
   private let denial: Denial
 
   private struct Flag: Sendable {
     var entry: RedFlagList.Entry
-    var find: [RedFlagPattern], unless: [RedFlagPattern]
+    var find: RedFlagPatterns, unless: RedFlagPatterns
   }
 
   package init(_ list: RedFlagList, linguist: Linguist) {
@@ -19,8 +19,8 @@ package struct RedFlags: Sendable {
       linguist: linguist, groups: list.groups ?? [:], lookalikes: list.lookalikes ?? Sayings())
     denial = Denial(list)
     let negations = denial.negations
-    func read(_ sayings: Sayings?, _ table: inout PatternTable) -> [RedFlagPattern] {
-      (sayings?.all ?? []).map { table.pattern($0.text, $0.lang, negations: negations) }
+    func read(_ sayings: Sayings?, _ table: inout PatternTable) -> RedFlagPatterns {
+      RedFlagPatterns((sayings?.all ?? []).map { table.pattern($0.text, $0.lang, negations: negations) })
     }
     calm = read(list.calm, &table)
     now = read(list.now, &table)
@@ -37,6 +37,7 @@ package struct RedFlags: Sendable {
 
   func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
     let sight = Sight(tokens, table)
+    guard !sight.touched.isEmpty else { return [] }
     let isCalm = any(of: calm, in: langs, sight) && !any(of: now, in: langs, sight)
     let found = flags.enumerated().compactMap { order, flag -> (order: Int, flag: RedFlag)? in
       guard !(isCalm && flag.entry.calms != false), let words = words(flag, langs, sight) else { return nil }
@@ -46,13 +47,14 @@ package struct RedFlags: Sendable {
     return found.sorted { ($0.flag.level, $0.order) < ($1.flag.level, $1.order) }.map(\.flag)
   }
 
-  private func any(of patterns: [RedFlagPattern], in langs: [Lang], _ sight: Sight) -> Bool {
-    patterns.contains { langs.contains($0.lang) && sight.meets($0) != nil }
+  private func any(of patterns: RedFlagPatterns, in langs: [Lang], _ sight: Sight) -> Bool {
+    patterns.seen(in: sight).contains { langs.contains($0.lang) && sight.meets($0) != nil }
   }
 
   private func words(_ flag: Flag, _ langs: [Lang], _ sight: Sight) -> [String]? {
-    guard !any(of: flag.unless, in: langs, sight) else { return nil }
-    for pattern in flag.find {
+    let seen = flag.find.seen(in: sight)
+    guard !seen.isEmpty, !any(of: flag.unless, in: langs, sight) else { return nil }
+    for pattern in seen {
       for places in sight.meetings(pattern)
       where pattern.denies || !places.contains(where: { denial.denies($0, in: sight) }) {
         return Set(places).sorted().map { sight.tokens[$0].text }

@@ -22,6 +22,17 @@ package struct SelfcareBook: Codable, Sendable {
 
   package init(_ content: ContentFolder) throws { self = try content.read(from: Self.file) }
 
+  /// The pages as things that can be found by everyday words.
+  package var offers: [Offer] {
+    pages.map { page in
+      let advice = Lang.allCases.map { lang in (lang, page.todo.map { $0[lang] }.joined(separator: " ")) }
+      return Offer(
+        code: "selfcare." + page.id, names: Localized(page.title),
+        about: Localized(Dictionary(uniqueKeysWithValues: advice)), topic: page.topic
+      ).being(.selfcare, at: "/selfcare/" + page.id)
+    }
+  }
+
   package subscript(id: String) -> SelfcarePage? { pages.first { $0.id == id } }
 
   package static func problems(_ content: ContentFolder) -> [ContentProblem] {

@@ -15,19 +15,26 @@ package enum GuidingWays {
       + FlowCards.doors(book.flows, lang) + heading(WaysWords.other[lang]) + list(links)
   }
 
-  /// On the answer page: at most two flows and two associations' offers, each with why.
+  /// On the answer page: at most two flows, two associations' offers and three pages or places, each with why. That an
+  /// association's offer was shown is noted for its report, but not while somebody is still writing.
   package static func beside(
-    _ text: String, _ ask: Ask, _ flows: Flows, _ tray: Tray, _ signposts: Signposts
+    _ answer: GuidanceAnswer, _ ask: Ask, _ flows: Flows, _ tray: Tray
   ) async throws -> HTML {
-    let found = try await signposts.find(text, lang: ask.lang)
-    guard let best = found.first(where: \.isGood) else { return "" }
-    let good = found.filter { $0.score > best.score * 0.5 && $0.isGood }
+    guard let best = answer.others.first(where: \.isGood) else { return "" }
+    let good = answer.others.filter { $0.score > best.score * 0.5 && $0.isGood }
     let doors = good.compactMap { flows.book.flow(code: $0.code) }.prefix(2)
-    let offers = Dictionary(try await tray.offers().map { ($0.id, $0) }) { first, _ in first }
-    let near = good.compactMap { find in offers[find.code].map { ($0, find.reasons) } }.prefix(2)
-    if !near.isEmpty { try await tray.found(near.map(\.0.id), way: .search) }
+    let near = try await offers(good.filter { $0.kind == .association }, tray)
+    if !near.isEmpty, !GuidancePage.isPart(ask) { tray.foundSoon(near.map(\.0.id), way: .search) }
+    let places = good.filter { $0.kind != .flow && $0.kind != .association && !$0.path.isEmpty }.prefix(3)
     return part(WaysWords.flowsFor, doors.isEmpty ? nil : FlowCards.doors(Array(doors), ask.lang), ask.lang)
-      + part(WaysWords.offersFor, near.isEmpty ? nil : offersList(Array(near), ask.lang), ask.lang)
+      + part(WaysWords.offersFor, near.isEmpty ? nil : offersList(near, ask.lang), ask.lang)
+      + part(WaysWords.alsoFor, places.isEmpty ? nil : list(places.map { row($0, ask.lang) }), ask.lang)
+  }
+
+  private static func offers(_ finds: [Find], _ tray: Tray) async throws -> [(TrayOffer, [String])] {
+    guard !finds.isEmpty else { return [] }
+    let offers = Dictionary(try await tray.offers().map { ($0.id, $0) }) { first, _ in first }
+    return Array(finds.compactMap { find in offers[find.code].map { ($0, find.reasons) } }.prefix(2))
   }
 
   private static func part(_ title: Text, _ content: HTML?, _ lang: Lang) -> HTML {
@@ -37,13 +44,25 @@ package enum GuidingWays {
   private static func offersList(_ offers: [(TrayOffer, [String])], _ lang: Lang) -> HTML {
     list(
       offers.map { offer, reasons -> HTML in
-        let name = offer.name.best(lang), provider = offer.provider.best(lang)?.words ?? ""
-        let tag: HTML = name.map { $0.lang == lang ? "" : " lang=\"\($0.lang.rawValue)\"" } ?? ""
-        return """
-          <a href="\(offer.path)"\(tag)>\(name?.words ?? offer.id)</a> \(provider) \
-          <span class="why">(\(GuidanceWords.why[lang]): \(reasons.prefix(3).joined(separator: ", ")))</span>
-          """
+        let provider = offer.provider.best(lang)?.words ?? ""
+        return "\(door(offer.name, offer.path, lang)) \(provider) \(why(.association, reasons, lang))"
       })
+  }
+
+  private static func row(_ find: Find, _ lang: Lang) -> HTML {
+    "\(door(find.names, find.path, lang)) \(why(find.kind, find.reasons, lang))"
+  }
+
+  private static func door(_ name: Localized, _ path: String, _ lang: Lang) -> HTML {
+    guard let best = name.best(lang) else { return "" }
+    let tag: HTML = best.lang == lang ? "" : " lang=\"\(best.lang.rawValue)\""
+    return "<a href=\"\(path)\"\(tag)>\(best.words)</a>"
+  }
+
+  private static func why(_ kind: Offer.Kind, _ reasons: [String], _ lang: Lang) -> HTML {
+    """
+    <span class="why">\(kind.name[lang]). \(GuidanceWords.why[lang]): \(reasons.prefix(3).joined(separator: ", "))</span>
+    """
   }
 }
 
@@ -65,6 +84,7 @@ enum WaysWords {
   static let life = Text(
     fi: "Tarkista elämäntilanteesi", sv: "Gå igenom din livssituation", en: "Check your life situation")
   static let flowsFor = Text(fi: "Kysymykset tähän", sv: "Frågor om det här", en: "Questions on this")
+  static let alsoFor = Text(fi: "Ohjeita ja paikkoja", sv: "Råd och platser", en: "Advice and places")
   static let offersFor = Text(
     fi: "Järjestöt auttavat", sv: "Organisationer hjälper", en: "Organisations help")
 }

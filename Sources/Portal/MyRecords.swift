@@ -21,6 +21,14 @@ enum MyRecords {
     """
   }
 
+  /// A resident's own matter of a topic in which a time may be chosen now, the newest.
+  static func bookable(_ topic: String, _ access: Access) -> SQL {
+    """
+    select matter from desk where topic = \(topic) and standing = \(Standing.toBook.rawValue)
+      and matter in (select matter.id from matter where \(access.readable)) order by opened desc, matter limit 1
+    """
+  }
+
   static func readable(of person: ID<Person>, by access: Access) -> SQL {
     "select count(*) from matter where person = \(person) and \(access.readable)"
   }

@@ -29,6 +29,7 @@ struct AskCommand: AsyncParsableCommand {
     }
     struct Found: Encodable {
       var code: String
+      var kind: Offer.Kind
       var name: String
       var score: Double
       var reasons: [String]
@@ -37,6 +38,8 @@ struct AskCommand: AsyncParsableCommand {
     var emergency: Bool
     var flags: [Flag]
     var hits: [Found]
+    /// Flows, self-care, units, channels, associations' help.
+    var others: [Found]
   }
 
   func run() async throws {
@@ -51,24 +54,32 @@ struct AskCommand: AsyncParsableCommand {
       return lang
     }
     let county = try await Assembly(existing: places)
-    let answer = county.guidance.index.answer(
-      Question(PlainText.clean(text), lang: tongue, municipality: municipality, age: age))
+    let answer = try await county.guiding.signposts.index().answer(
+      Question(PlainText.clean(text), lang: tongue, municipality: municipality, age: age), others: 10)
     let names = county.guidance
     let found = answer.hits.map { hit in
       Document.Found(
-        code: hit.id, name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id,
+        code: hit.id, kind: .service,
+        name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id,
         score: hit.score,
         reasons: hit.reasons.map(\.description))
+    }
+    let others = answer.others.filter(\.isGood).map { find in
+      Document.Found(
+        code: find.code, kind: find.kind, name: find.names.best(answer.lang)?.words ?? find.code,
+        score: find.score, reasons: find.reasons)
     }
     let flags = answer.emergency.map {
       Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message)
     }
     if json {
       return print(
-        try JSON.encode(Document(lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found)))
+        try JSON.encode(
+          Document(
+            lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found, others: others)))
     }
     for flag in flags { print("! \(flag.message[answer.lang])") }
-    for hit in found { print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", ")))") }
+    for hit in found + others { print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", ")))") }
   }
 }
 

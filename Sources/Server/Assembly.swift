@@ -11,6 +11,7 @@ import Language
 import Portal
 import SignIn
 import Programme
+import Search
 import Tables
 import Tray
 import Visits
@@ -78,7 +79,8 @@ struct Assembly: Sendable {
     let pieces = try Pieces(settings.content)
     let catalogue = Catalogue(
       journal: journal, house: House(county: pieces.county.name), content: pieces.catalogue)
-    try self.init(settings, catalogue, records: try await catalogue.records(), pieces)
+    let register = try await Register(catalogue)
+    try self.init(settings, catalogue, register, pieces)
   }
 
   /// The county that is there; where nobody named one and none is here, one of content alone, in memory.
@@ -141,14 +143,33 @@ struct Assembly: Sendable {
     }
   }
 
+  /// What has been imported from the nation's registers, for the search.
+  private struct Register {
+    var services: [Service]
+    var channels: [Channel]
+    var concepts: [OntologyConcept]
+
+    init(_ catalogue: Catalogue) async throws {
+      services = try await catalogue.records()
+      channels = try await catalogue.channels()
+      concepts = try await catalogue.concepts()
+    }
+  }
+
   private init(
-    _ settings: Settings, _ catalogue: Catalogue, records: [Service], _ pieces: Pieces
+    _ settings: Settings, _ catalogue: Catalogue, _ register: Register, _ pieces: Pieces
   ) throws {
     (self.settings, self.catalogue) = (settings, catalogue)
     (journal, house) = (catalogue.journal, catalogue.house)
-    let index = try GuideBook(settings.content).index(pieces.catalogue.services, records: records)
+    let book = try GuideBook(settings.content)
+    let index = book.index(
+      book.offers(pieces.catalogue.services, records: register.services)
+        + book.others(
+          pieces.guiding.book, pieces.guiding.selfcare, pieces.catalogue.units, register.channels),
+      concepts: Concepts(register.concepts, own: pieces.catalogue.services))
     guidance = Guidance(index: index, house: house, now: journal.world.now, card: CardMaker(catalogue).card)
-    guiding = GuidingRooms(pieces, journal: journal, catalogue: catalogue, house: house)
+    guiding = GuidingRooms(
+      pieces, journal: journal, catalogue: catalogue, house: house, index: index)
     let guide = guidance
     contact = Contact(
       journal: journal, house: house, routing: pieces.routing, questionnaire: pieces.questionnaire,
@@ -182,6 +203,22 @@ struct Assembly: Sendable {
     open()
   }
 
+  /// Who calls about a time in a topic: the unit whose queue it enters. Free times are those of the units that give
+  /// the topic's bookable services.
+  private var times: @Sendable (String, Ask) async throws -> FlowTimes? {
+    let (portal, units) = (portal, catalogue.units)
+    let codes = Dictionary(
+      grouping: catalogue.content.services.filter { $0.next == .book }, by: \.topic.rawValue
+    ).mapValues { Set($0.map(\.code)) }
+    return { topic, ask in
+      let caller = portal.contact.routing.unit(for: Topic(rawValue: topic) ?? .other)
+      guard let unit = units.first(where: { $0.id == caller }) else { return nil }
+      let giving = units.filter { !(codes[topic] ?? []).isDisjoint(with: $0.services) }
+      let found = try await portal.times(topic, at: giving.map(\.id), for: ask)
+      return FlowTimes(caller: unit.name, phone: unit.phone, next: found.next, own: found.own)
+    }
+  }
+
   mutating func open() {
     let units = catalogue.units
     let openNow: @Sendable (Moment) -> Text = { now in
@@ -191,7 +228,8 @@ struct Assembly: Sendable {
       let standing = centre.opening(around: now.day).standing(at: now)
       return standing.words(now: now).map { "\(centre.name[$1]) \(centre.phone): \($0)" }
     }
-    guidance.beside = guiding.beside
+    guiding.flows.times = times
+    (guidance.answers, guidance.beside) = (guiding.answers, guiding.beside)
     doors =
       [
         FrontDoor(portal, openNow: openNow, ways: guiding.ways), guidance, catalogue, contact, MyDoor(portal),

@@ -10,7 +10,9 @@ import Tables
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure this machine: appends, rebuild, figures.", shouldDisplay: false,
-    subcommands: [BenchAppend.self, BenchRebuild.self, BenchFigures.self, BenchIndicators.self])
+    subcommands: [
+      BenchAppend.self, BenchRebuild.self, BenchFigures.self, BenchIndicators.self, BenchGuidance.self,
+    ])
 }
 
 /// Seconds on a clock that never goes back.

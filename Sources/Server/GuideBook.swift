@@ -17,16 +17,51 @@ struct GuideBook {
   }
 
   /// Our own services, enriched by the national descriptions of the same code, and the register's other services.
-  func index(_ own: [ServiceContent], records: [Service]) throws -> GuidanceIndex {
+  func offers(_ own: [ServiceContent], records: [Service]) -> [Offer] {
     let described = Dictionary(
       records.filter { $0.kind == .generalDescription }.compactMap { record in
         record.code.map { ($0, record) }
       }
     ) { first, _ in first }
-    let offers =
-      own.map { Offer($0, described: described[$0.code]) }
+    return own.map { Offer($0, described: described[$0.code]) }
       + records.filter { $0.kind != .generalDescription }.map(Offer.init)
-    return GuidanceIndex(offers: offers, content: content, voikko: try? Voikko())
+  }
+
+  /// `concepts`: names of the things that the offers' terms point at.
+  func index(_ offers: [Offer], concepts: Concepts = Concepts()) -> GuidanceIndex {
+    GuidanceIndex(offers: offers, content: content, voikko: try? Voikko(), concepts: concepts)
+  }
+
+  /// Flows, self-care pages, our units and the register's channels, as things that can be found beside services.
+  func others(_ flows: FlowBook, _ selfcare: SelfcareBook, _ units: [UnitContent], _ channels: [Channel])
+    -> [Offer]
+  {
+    flows.offers + selfcare.offers + units.map(Offer.init) + channels.compactMap(Offer.init)
+  }
+}
+
+extension Concepts {
+  /// The imported ontology. A term of our own services that it lacks by address is joined by its Finnish name.
+  init(_ imported: [OntologyConcept], own: [ServiceContent]) {
+    self.init(imported.map { Concept($0) })
+    let byName = Dictionary(imported.compactMap { concept in concept.names[.fi].first.map { ($0, concept) } })
+    {
+      first, _ in first
+    }
+    guard !imported.isEmpty else { return }
+    for term in own.flatMap(\.terms) where self[term.uri] == nil {
+      guard let known = byName[term.fi] else { continue }
+      var concept = Concept(known)
+      concept.id = term.uri
+      add(concept)
+    }
+  }
+}
+
+extension Concepts.Concept {
+  fileprivate init(_ concept: OntologyConcept) {
+    self.init(
+      id: concept.id, names: concept.names.byLang, broader: concept.broader, narrower: concept.narrower)
   }
 }
 
@@ -56,38 +91,18 @@ extension Offer {
       classes: record.classes.compactMap(\.code), groups: record.targetGroups.compactMap(\.code),
       terms: record.terms.map(\.uri))
   }
-}
 
-/// Makes the answer page's card of a service.
-struct CardMaker: Sendable {
-  private let own: [String: ServiceContent]
-  private let units: [UnitContent]
-
-  init(_ catalogue: Catalogue) {
-    own = Dictionary(catalogue.content.services.map { ($0.code, $0) }) { first, _ in first }
-    units = catalogue.units
+  fileprivate init(_ unit: UnitContent) {
+    self = Offer(
+      code: "unit." + unit.id.text, names: Localized(unit.name), municipalities: [unit.municipality]
+    ).being(.unit, at: CatalogueLink.unit(unit.id).path)
   }
 
-  @Sendable func card(_ code: String, _ now: Moment) -> OfferCard? {
-    guard let service = own[code] else { return nil }
-    let places = units.filter { $0.services.contains(code) }.map { unit in
-      OfferCard.Place(
-        path: "/units/\(unit.id.text)", name: unit.name, phone: unit.phone,
-        open: unit.opening(around: now.day).standing(at: now).words(now: now))
-    }
-    return OfferCard(
-      code: code,
-      name: Localized(Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, service.name[$0]) })),
-      about: Localized(Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, service.about[$0]) })),
-      charge: Self.charge(service.charge.rawValue), topic: service.topic.rawValue,
-      next: service.next.rawValue, places: places)
-  }
-
-  private static func charge(_ code: String) -> Text {
-    switch code {
-    case "free": Text(fi: "Maksuton", sv: "Avgiftsfri", en: "Free of charge")
-    case "fee": Text(fi: "Maksullinen", sv: "Avgiftsbelagd", en: "There is a fee")
-    default: Text(fi: "Maksu vaihtelee", sv: "Avgiften varierar", en: "The fee varies")
-    }
+  /// A channel leads to the service that it is of; one of no service cannot be opened here.
+  fileprivate init?(_ channel: Channel) {
+    guard let service = channel.services.first.flatMap({ ID<Service>(source: $0) }) else { return nil }
+    self = Offer(code: "channel." + channel.id, names: channel.names, about: channel.summary)
+      .being(
+        channel.kind == .printableForm ? .form : .channel, at: CatalogueLink.service(service).path)
   }
 }

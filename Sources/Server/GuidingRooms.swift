@@ -2,7 +2,6 @@ import Booking
 import Catalogue
 import County
 import Guidance
-import Language
 import Markup
 import Portal
 import Tray
@@ -12,6 +11,7 @@ struct GuidingRooms: Sendable {
   var flows: Flows
   var tray: Tray
   var signposts: Signposts
+  var priors: LivePriors
   var life: LifeSituation
 
   /// What they read from content.
@@ -20,18 +20,20 @@ struct GuidingRooms: Sendable {
     var selfcare: SelfcareBook
     var tray: TrayContent
     var check: LifeCheck
-    var colloquial: Colloquial
+    var priors: PriorSettings
 
     init(_ content: ContentFolder) throws {
       book = try FlowBook(content)
       selfcare = try SelfcareBook(content)
       tray = try TrayContent(content)
       check = try LifeCheck(content)
-      colloquial = try content.read(from: "guidance/colloquial.yaml")
+      priors = try PriorSettings(content)
     }
   }
 
-  init(_ pieces: Assembly.Pieces, journal: Journal, catalogue: Catalogue, house: House) {
+  init(
+    _ pieces: Assembly.Pieces, journal: Journal, catalogue: Catalogue, house: House, index: GuidanceIndex
+  ) {
     let cards = CardMaker(catalogue), booking = Booking(journal: journal), guiding = pieces.guiding
     flows = Flows(
       journal: journal, house: house, book: guiding.book, selfcare: guiding.selfcare,
@@ -43,8 +45,8 @@ struct GuidingRooms: Sendable {
         staff.flatMap { $0.languages.map(\.rawValue) }
       },
       nextFree: { try await booking.free(at: $0, profession: nil, limit: 1).first?.time.starts })
-    signposts = Signposts(
-      book: guiding.book, tray: tray, colloquial: guiding.colloquial, voikko: try? Voikko())
+    signposts = Signposts(base: index, tray: tray)
+    priors = LivePriors(journal: journal, index: index, settings: guiding.priors)
     life = LifeSituation(check: guiding.check, flows: flows, tray: tray, signposts: signposts)
   }
 
@@ -59,9 +61,19 @@ struct GuidingRooms: Sendable {
   }
 
   /// Flows and associations' offers for somebody's words, above the services.
-  var beside: @Sendable (String, Ask) async throws -> HTML {
-    let (flows, tray, signposts) = (flows, tray, signposts)
-    return { text, ask in try await GuidingWays.beside(text, ask, flows, tray, signposts) }
+  var beside: @Sendable (GuidanceAnswer, Ask) async throws -> HTML {
+    let (flows, tray) = (flows, tray)
+    return { answer, ask in try await GuidingWays.beside(answer, ask, flows, tray) }
+  }
+
+  /// The one search over everything.
+  var answers: @Sendable (Question) async throws -> GuidanceAnswer {
+    let (signposts, priors) = (signposts, priors)
+    return { question in
+      try await signposts.index().answer(
+        priors.informed(question), most: Guidance.most,
+        others: Guidance.mostOthers)
+    }
   }
 
   /// Editors of associations, for the demo's door.

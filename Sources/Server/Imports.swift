@@ -9,7 +9,8 @@ struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read data from elsewhere: the service register, facts, a phone system's log.",
     subcommands: [
-      ImportPTV.self, ImportFacts.self, ImportCalls.self, ImportReported.self, ImportSotkanet.self,
+      ImportPTV.self, ImportOntology.self, ImportFacts.self, ImportCalls.self, ImportReported.self,
+      ImportSotkanet.self,
       ImportAssessment.self,
     ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import County
 import Foundation
+import Guidance
 import HTTPTypes
 import Hummingbird
 import Indicators
@@ -9,6 +10,7 @@ import OpenID
 import Portal
 import SignIn
 import Tables
+import Tray
 
 /// `luukku serve`: the county, open to the world behind a proxy.
 struct Serve: AsyncParsableCommand {
@@ -67,10 +69,13 @@ struct Open: Sendable {
       onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
       logger: log)
     let board = county.portal.board, indicators = county.indicators.live, beside = beside
+    let priors = county.guiding.priors, tray = county.guiding.tray
     let presence = Presence(county: county)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await board.run() }
       group.addTask { try await indicators.run() }
+      group.addTask { try await priors.run() }
+      group.addTask { try await tray.keepNoting() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }
       group.addTask { try await entry.watch() }
@@ -79,6 +84,7 @@ struct Open: Sendable {
       }
       group.cancelAll()
     }
+    try await tray.settle()
     try await presence.end()
     try await entry.web.close()
     try await county.journal.database.close()

@@ -15,6 +15,8 @@ package struct Tray: Sendable {
   package var nextFree: @Sendable ([ID<CareUnit>]) async throws -> Moment?
   /// Our own services, each with the shelves that name it.
   private let own: [TrayOffer]
+  /// What the search has shown and is not written yet.
+  let looks = Looks()
   /// All offers, until a card, a rating or the day changes.
   private let kept = Shelf<String, [Int], [TrayOffer]>(most: 1)
 

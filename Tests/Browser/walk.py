@@ -94,6 +94,29 @@ def public_pages(browser, base):
             walk.close()
 
 
+def answers_while_writing(browser, base):
+    """Answers come while somebody writes: the field keeps the focus, a screen reader hears the count, no words in the address."""
+    for lang, words in (("fi", "hammasta särkee"), ("sv", "tandvärk"), ("en", "toothache")):
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            page, asked = walk.page, []
+            page.on("request", lambda request: asked.append(request.url))
+            page.goto(base + "/ask")
+            page.locator("#q").press_sequentially(words, delay=15)
+            page.wait_for_selector("#answers .cards > li")
+            note(page.evaluate("document.activeElement.id") == "q", f"{walk.where()}: the field lost the focus")
+            page.wait_for_function("document.getElementById('answers-said').textContent !== ''")
+            note(any(sign.isdigit() for sign in page.inner_text("#answers-said")), f"{walk.where()}: the count is not said")
+            walk.look()
+            page.fill("#q", {"fi": "rinnassa puristaa ja hengitys ei kulje", "sv": "jag kan inte andas", "en": "I cannot breathe"}[lang])
+            page.wait_for_selector("#danger [role=alert]")
+            note(page.locator("#danger a[href='tel:112']").count() == 1, f"{walk.where()}: danger is not shown while writing")
+            page.fill("#q", "")
+            page.wait_for_selector("#danger [role=alert]", state="detached")
+            note(not any("q=" in url or words.split()[0] in url for url in asked), f"{walk.where()}: words in an address")
+            walk.close()
+
+
 def resident_pages(browser, base):
     for lang in LANGUAGES:
         for width in WIDTHS:
@@ -349,7 +372,7 @@ def indicator_pages(browser, base):
 def main():
     with county() as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages, indicator_pages):
+        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, answers_while_writing, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages, indicator_pages):
             print(part.__name__.replace("_", " "))
             part(browser, base)
         browser.close()

@@ -188,7 +188,7 @@ struct CatalogueImportTests {
   @Test("Each kind of fact reads back as it was written")
   func examples() throws {
     let vocabulary = Vocabulary(Catalogue.facts)
-    #expect(Set(Catalogue.facts.map { $0.kind }).count == 3)
+    #expect(Set(Catalogue.facts.map { $0.kind }).count == 4)
     func check<Payload: RecordDescribed>(_ type: Payload.Type) throws {
       let text = try JSON.encode(type.example)
       #expect(try JSON.decode(type, from: text) == type.example)
@@ -198,6 +198,7 @@ struct CatalogueImportTests {
     try check(ServiceDescribed.self)
     try check(ChannelDescribed.self)
     try check(OrganizationDescribed.self)
+    try check(ConceptDescribed.self)
   }
 }
 

@@ -72,9 +72,7 @@ import Tray
     arguments: [("hammasta särkee", true), ("rinnassa puristaa ja hengitys ei kulje", false)])
   func beside(_ words: String, _ isThere: Bool) async throws {
     let county = try await Self.asked.value
-    var guidance = county.chat.guidance
-    let (flows, tray, signposts) = (county.flows, county.tray, county.signposts)
-    guidance.beside = { try await GuidingWays.beside($0, $1, flows, tray, signposts) }
+    let guidance = county.guidance
     let ask = Ask(.post, "/ask", form: Form(["q": [words]]), visitor: Visitor())
     guard case .page(let html, _)? = try await guidance.answer(ask) else { return #expect(Bool(false)) }
     #expect(PageCheck.problems(html) == [])

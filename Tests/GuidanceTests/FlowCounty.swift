@@ -1,7 +1,6 @@
 import Catalogue
 import County
 import CountyTesting
-import Language
 import Markup
 import Tables
 import Testing
@@ -23,15 +22,14 @@ struct FlowCounty: Sendable {
   /// What the shipped content gives, read once for all tests.
   private struct Pieces: Sendable {
     let catalogue: CatalogueContent, book: FlowBook, selfcare: SelfcareBook, tray: TrayContent
-    let check: LifeCheck, colloquial: Colloquial, voikko: Voikko
+    let check: LifeCheck
 
     static let shipped = Result { try Pieces(.shipped) }
 
     init(_ content: ContentFolder) throws {
       (catalogue, book) = (try CatalogueContent(content), try FlowBook(content))
       (selfcare, tray) = (try SelfcareBook(content), try TrayContent(content))
-      (check, colloquial) = (try LifeCheck(content), try Repository.content().colloquial)
-      voikko = try Voikko()
+      check = try LifeCheck(content)
     }
   }
 
@@ -48,8 +46,7 @@ struct FlowCounty: Sendable {
     tray = Tray(
       journal: journal, house: county.house, content: pieces.tray, catalogue: catalogue,
       county: Text(same: "Kainuu"), nextFree: { _ in nil })
-    signposts = Signposts(
-      book: flows.book, tray: tray, colloquial: pieces.colloquial, voikko: pieces.voikko)
+    signposts = Signposts(base: try Repository.index.get(), tray: tray)
     let topics = Dictionary(catalogue.services.map { ($0.code, $0.topic.rawValue) }) { first, _ in first }
     let guidance = Guidance(
       index: try Repository.index.get(), house: county.house, now: county.world.now,
@@ -62,6 +59,17 @@ struct FlowCounty: Sendable {
       })
     chat = Chat(guidance: guidance, flows: flows, tray: tray, signposts: signposts)
     life = LifeSituation(check: pieces.check, flows: flows, tray: tray, signposts: signposts)
+  }
+
+  /// The answer page as the running program has it: one search over everything, and what stands beside.
+  var guidance: Guidance {
+    var guidance = chat.guidance
+    let (flows, tray, signposts) = (flows, tray, signposts)
+    guidance.answers = {
+      try await signposts.index().answer($0, most: Guidance.most, others: Guidance.mostOthers)
+    }
+    guidance.beside = { try await GuidingWays.beside($0, $1, flows, tray) }
+    return guidance
   }
 
   /// Sends a request through the doors; a page must pass the shared check.

@@ -1,3 +1,5 @@
+import County
+import CountyTesting
 import Foundation
 import Language
 import Rules
@@ -31,7 +33,8 @@ enum Repository {
   }
 
   static let index = Result { () throws -> GuidanceIndex in
-    let (offers, concepts) = try catalogue()
+    let (services, concepts) = try catalogue()
+    let offers = services + (try FlowBook(.shipped)).offers + (try SelfcareBook(.shipped)).offers
     return GuidanceIndex(offers: offers, content: try content(), voikko: try Voikko(), concepts: concepts)
   }
 

@@ -48,6 +48,41 @@
     };
   }
 
+  // Answers while somebody writes: the words go in a form's body, never in an address. The field keeps the focus, and
+  // how many answers there are is said once the writing rests.
+  document.querySelectorAll("[data-answers] form").forEach(function (form) {
+    var field = form.querySelector("input[name=q]"), said = document.getElementById("answers-said");
+    if (!field || !window.fetch || !window.AbortController) return;
+    var asked = field.value.trim(), wait, tell, running;
+    field.addEventListener("input", function () {
+      clearTimeout(wait);
+      wait = setTimeout(answer, 250);
+    });
+    function answer() {
+      var words = field.value.trim();
+      if (words === asked || (words && words.length < 3)) return;
+      asked = words;
+      if (running) running.abort();
+      running = new AbortController();
+      var body = new URLSearchParams(new FormData(form));
+      body.set("part", "answers");
+      fetch(form.getAttribute("action"), { method: "POST", body: body, signal: running.signal }).then(function (reply) {
+        if (!reply.ok) throw reply.status;
+        return reply.text();
+      }).then(show).catch(function () {});
+    }
+    function show(text) {
+      var page = new DOMParser().parseFromString(text, "text/html"), words = "";
+      page.querySelectorAll("[data-to]").forEach(function (part) {
+        var place = document.getElementById(part.dataset.to);
+        if (place) place.replaceChildren.apply(place, Array.prototype.slice.call(part.childNodes));
+        words = part.dataset.said || words;
+      });
+      clearTimeout(tell);
+      tell = setTimeout(function () { if (said) said.textContent = words; }, 800);
+    }
+  });
+
   // A form is sent once; over 300 ms its button says that work goes on.
   document.addEventListener("submit", function (event) {
     var form = event.target;
