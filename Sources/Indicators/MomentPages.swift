@@ -11,12 +11,13 @@ struct MomentPage {
   var units: [(name: Text, reading: Reading)]
 
   private var lang: Lang { ask.lang }
+  private var isPast: Bool { day < indicators.journal.world.now().day }
   private var words: FigureWords { FigureWords(unit: indicator.unit, lang: lang) }
 
   var html: HTML {
     """
-    \(paragraph(indicator.meaning[lang]))\(scope)
-    <p class="figure">\(value(whole))</p>\(paragraph(MomentWords.atEnd(day, lang), class: "note"))
+    \(isPast ? nil : paragraph(indicator.meaning[lang]))\(scope)
+    <p class="figure">\(value(whole))</p>\(isPast ? paragraph(MomentWords.atEnd(day, lang), class: "note") : nil)
     \(parts)\(table)
     """
   }
@@ -43,13 +44,13 @@ struct MomentPage {
   private var table: HTML {
     let shown = units.filter { $0.reading.denominator > 0 }
     guard !shown.isEmpty else { return "" }
+    let isWaiting = whole.measure == .waiting
     let rows = shown.map { name, reading -> [HTML] in
-      [
-        HTML(text: name[lang]), HTML(text: value(reading)),
-        HTML(text: Format.number(reading.denominator, lang)),
-      ]
+      let count = isWaiting ? reading.numerator : reading.denominator
+      return [HTML(text: name[lang]), HTML(text: value(reading)), HTML(text: Format.number(count, lang))]
     }
-    let columns = [IndicatorWords.unit, IndicatorWords.value, IndicatorWords.count].map { $0[lang] }
+    let counted = isWaiting ? SlackWords.name("over") : MomentWords.calendars
+    let columns = [IndicatorWords.unit, IndicatorWords.value, counted].map { $0[lang] }
     return Markup.table(caption: IndicatorWords.by(.unit)[lang], columns: columns, rows: rows)
   }
 }
@@ -71,7 +72,8 @@ extension Indicators {
     return house.answer(
       ask,
       Page(
-        indicator.name[ask.lang], room: .board,
+        day < today ? "\(indicator.name[ask.lang]): \(Format.day(day, ask.lang))" : indicator.name[ask.lang],
+        room: .board,
         back: (IndicatorLink.list.path, IndicatorWords.indicators[ask.lang]), page.html))
   }
 

@@ -5,6 +5,7 @@ enum MomentWords {
   static let byTime = Text(
     fi: "Jäljellä olevan ajan mukaan", sv: "Enligt tiden som är kvar", en: "By the time that was left")
   static let left = Text(fi: "Aikaa jäljellä", sv: "Tid kvar", en: "Time left")
+  static let calendars = Text(fi: "Kalentereita", sv: "Kalendrar", en: "Calendars")
   static let title = Text(fi: "Hetken luvut", sv: "Tal för en stund", en: "Figures of a moment")
   static let hint = Text(
     fi: "Katso, mitä näistä tiedettiin minkä tahansa päivän lopussa.",

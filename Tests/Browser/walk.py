@@ -233,6 +233,7 @@ def chat_without_script(browser, base):
 def programme_pages(browser, base):
     """The programme office's pages; the report and its signatures, and a staff member's idea."""
     paths = ("/programme", "/programme/goals", "/programme/goal/1.1", "/programme/benefit/1", "/programme/benefit/2", "/programme/plan",
+             "/programme/benefit/1/measures", "/programme/benefit/1/measures?figure=waitPrimary", "/programme/goal/1.1?action=tiimit",
              "/programme/project/tiimimalli", "/programme/project/etavastaanotto", "/programme/reports", "/programme/ideas", "/programme/idea/idea-1",
              "/programme/surveys", "/programme/survey/digital-maturity", "/programme/survey/eva")
     for lang in LANGUAGES:
@@ -356,7 +357,8 @@ def indicator_pages(browser, base):
         for width in WIDTHS:
             for place, paths in ((None, ("/indicators", "/indicators/waitOverWeek")), (11, (
                     "/indicators", "/indicators/waitPrimary", "/indicators/openCases", "/indicators/failureReasons",
-                    "/indicators/emergencyUnderThree", "/indicators/alerts", "/indicators/queues"))):
+                    "/indicators/emergencyUnderThree", "/indicators/alerts", "/indicators/queues",
+                    "/indicators/waiting", "/indicators/thirdFree"))):
                 walk = Walk(browser, base, lang, width)
                 if place is not None:
                     walk.sign_in(place)
