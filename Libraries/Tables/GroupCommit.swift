@@ -1,6 +1,5 @@
 import Dispatch
 import GRDB
-import Synchronization
 
 /// Lets writes that arrive while the disk is busy share the next commit.
 final class GroupCommit: Sendable {
@@ -10,12 +9,10 @@ final class GroupCommit: Sendable {
     var work: @Sendable (SQLiteConnection) -> Outcome
     var refuse: @Sendable (any Error) -> Void
   }
-  private struct Waiting { var jobs: [Job] = [], running = false }
 
-  private static let most = 512
   private let writer: any DatabaseWriter
   private let line = DispatchQueue(label: "luukku.commit")
-  private let waiting = Mutex(Waiting())
+  private let waiting = WaitingJobs<Job>()
 
   init(_ writer: any DatabaseWriter) { self.writer = writer }
 
@@ -29,33 +26,13 @@ final class GroupCommit: Sendable {
           if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
         }
       }
-      enqueue(Job(work: attempt) { continuation.resume(throwing: $0) })
+      let job = Job(work: attempt) { continuation.resume(throwing: $0) }
+      if waiting.add(job) { line.async { self.drain() } }
     }
-  }
-
-  private func enqueue(_ job: Job) {
-    let mustStart = waiting.withLock { waiting in
-      waiting.jobs.append(job)
-      defer { waiting.running = true }
-      return !waiting.running
-    }
-    if mustStart { line.async { self.drain() } }
   }
 
   private func drain() {
-    while let jobs = next() { commit(jobs) }
-  }
-
-  private func next() -> [Job]? {
-    waiting.withLock { waiting in
-      guard !waiting.jobs.isEmpty else {
-        waiting.running = false
-        return nil
-      }
-      let batch = Array(waiting.jobs.prefix(Self.most))
-      waiting.jobs.removeFirst(batch.count)
-      return batch
-    }
+    while let jobs = waiting.next() { commit(jobs) }
   }
 
   private func commit(_ jobs: [Job]) {

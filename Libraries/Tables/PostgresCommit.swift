@@ -12,13 +12,11 @@ final class PostgresCommit: Sendable {
     var work: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?)
     var refuse: @Sendable (any Error) -> Void
   }
-  private struct Waiting { var jobs: [Job] = [], running = false }
 
-  private static let most = 512
   private let lane: PostgresLane
   private let patience: Double
   private let mark: WriterMark
-  private let waiting = Mutex(Waiting())
+  private let waiting = WaitingJobs<Job>()
 
   init(_ address: PostgresAddress, patience: Double) {
     lane = PostgresLane(address, named: "luukku.write")
@@ -42,36 +40,16 @@ final class PostgresCommit: Sendable {
           }, error
         )
       }
-      enqueue(Job(work: attempt) { continuation.resume(throwing: $0) })
+      let job = Job(work: attempt) { continuation.resume(throwing: $0) }
+      if waiting.add(job) { lane.async { self.drain(on: $0) } }
     }
-  }
-
-  private func enqueue(_ job: Job) {
-    let mustStart = waiting.withLock { waiting in
-      waiting.jobs.append(job)
-      defer { waiting.running = true }
-      return !waiting.running
-    }
-    if mustStart { lane.async { self.drain(on: $0) } }
   }
 
   private func drain(on lane: PostgresLane) {
     var gathering = Gathering()
-    while let jobs = next() {
+    while let jobs = waiting.next() {
       gathering.note(jobs.count) { commit(jobs, on: lane) }
-      gathering.wait { waiting.withLock(\.jobs.count) }
-    }
-  }
-
-  private func next() -> [Job]? {
-    waiting.withLock { waiting in
-      guard !waiting.jobs.isEmpty else {
-        waiting.running = false
-        return nil
-      }
-      let batch = Array(waiting.jobs.prefix(Self.most))
-      waiting.jobs.removeFirst(batch.count)
-      return batch
+      gathering.wait { waiting.count }
     }
   }
 
