@@ -17,11 +17,12 @@ final class GroupCommit: Sendable {
   init(_ writer: any DatabaseWriter) { self.writer = writer }
 
   func run<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       let attempt: @Sendable (SQLiteConnection) -> Outcome = { connection in
         let result = Swift.Result { try alone(on: connection) { try work(connection) } }
+        if foresight == nil { connection.notes = [:] }
         return { failure in
           if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
         }
@@ -73,7 +74,7 @@ private func alone<Result>(on connection: SQLiteConnection, _ work: () throws ->
       return result
     } catch {
       guard connection.lost == nil else { throw error }
-      connection.last = last
+      (connection.last, connection.notes) = (last, [:])
       try connection.run("rollback to job")
       try connection.run("release job")
       throw error

@@ -11,6 +11,7 @@ final class PostgresCommit: Sendable {
     /// Does the work; the outcome knows its result or the error that concerns it alone.
     var work: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?)
     var refuse: @Sendable (any Error) -> Void
+    var foresight: Foresight?
   }
 
   private let lane: PostgresLane
@@ -24,11 +25,12 @@ final class PostgresCommit: Sendable {
   }
 
   func run<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       let attempt: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?) = { connection in
         let result = Swift.Result { try work(connection) }
+        if foresight == nil { connection.notes = [:] }
         let error: (any Error)? = if case .failure(let error) = result { error } else { nil }
         return (
           { failure in
@@ -40,7 +42,8 @@ final class PostgresCommit: Sendable {
           }, error
         )
       }
-      let job = Job(work: attempt) { continuation.resume(throwing: $0) }
+      let job = Job(
+        work: attempt, refuse: { continuation.resume(throwing: $0) }, foresight: foresight)
       if waiting.add(job) { lane.async { self.drain(on: $0) } }
     }
   }
@@ -78,7 +81,7 @@ final class PostgresCommit: Sendable {
   /// Lets the writer's mark go and closes the session.
   func close() async throws {
     let mark = mark
-    try await run { _ = try $0.run(mark.removal) }
+    try await run(nil) { _ = try $0.run(mark.removal) }
     await withCheckedContinuation { continuation in
       lane.async {
         $0.drop()

@@ -2,11 +2,14 @@ package import Tables
 
 /// How the chain stands in the journal's tables, and how facts of an older program join it.
 package enum ChainRecords {
-  /// The last fact's place and link together with the newest version of a stream; no row in an empty journal.
-  static func end(with stream: Stream) -> SQL {
+  /// The last fact's place and link, once for each of `streams` that is there and has a version; no row in an empty
+  /// journal.
+  static func end(with streams: [String]) -> SQL {
     """
-    select position, chain, (select coalesce(max(version), 0) from fact where stream = \(stream.description))
-    from fact order by position desc limit 1
+    select last.position, last.chain, known.stream, known.version
+    from (select position, chain from fact order by position desc limit 1) as last
+    left join (select stream, max(version) as version from fact where stream in \(list: streams) group by stream)
+      as known on 1 = 1
     """
   }
 
