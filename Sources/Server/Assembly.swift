@@ -63,7 +63,7 @@ struct Assembly: Sendable {
   }
 
   static func journal(_ settings: Settings, on database: any Database, world: World) async throws -> Journal {
-    try await database.migrate(migrations)
+    try await database.migrate(migrations + NextStep.tried())
     let journal = Journal(
       database, world: world, vocabulary: vocabulary, records: records(try ClockBook(settings.content)))
     try await journal.chainOldFacts(progress: Progress(what: "Chaining").callAsFunction)
