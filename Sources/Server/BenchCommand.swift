@@ -12,6 +12,7 @@ struct BenchCommand: AsyncParsableCommand {
     commandName: "bench", abstract: "Measure this machine: appends, rebuild, figures.", shouldDisplay: false,
     subcommands: [
       BenchAppend.self, BenchRebuild.self, BenchFigures.self, BenchIndicators.self, BenchGuidance.self,
+      BenchNation.self,
     ])
 }
 

@@ -62,7 +62,8 @@ struct Status: AsyncParsableCommand {
             ? "silent for \(silent) s" : "behind by \(max(0, last - node.position)) facts"))
     }
     for lease in try await Leases(journal).all() {
-      print("lease    \(lease.name)  \(lease.holder)  until \(lease.until)  fence \(lease.fence)")
+      let standing = lease.until <= now ? "free, last" : "held until \(lease.until) by"
+      print("lease    \(lease.name)  \(standing) \(lease.holder)  fence \(lease.fence)")
     }
   }
 }
