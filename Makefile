@@ -11,7 +11,7 @@ demo: setup
 	$(SWIFT) build -c release --product luukku
 	.build/release/luukku demo --data $(DATA) --port $(PORT) --days $(DAYS)
 
-## test: unit and property tests on both stores, then crash, fail-over, paper, browser and accessibility tests
+## test: unit and property tests on both stores, then crash, fail-over, upgrade, recovery, TLS, paper, browser and accessibility tests
 test: setup setup-test
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Libraries Tests
 	$(SWIFT) build --build-tests
@@ -20,6 +20,9 @@ test: setup setup-test
 	Tools/postgres with $(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
 	Tests/Crash/run
 	Tests/Failover/run
+	Tests/Upgrade/run
+	Tests/Recovery/run
+	Tests/TLS/run
 	Tests/Paper/run
 	Tests/Browser/run
 	Tests/SignIn/run

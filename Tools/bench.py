@@ -185,7 +185,8 @@ class Opened:
 def pages(county):
     nurse, resident, manager = county.sign_in(4), county.sign_in(0), county.sign_in(11)
     matter = re.search(r"/desk/matter/[0-9a-f-]+", county.read("/desk", nurse)).group(0)
-    person = re.search(r"/desk/person/[0-9a-f-]+", county.read(matter, nurse))
+    queue = dict.fromkeys(re.findall(r"/desk/matter/[0-9a-f-]+", county.read("/desk", nurse)))
+    person = next(filter(None, (re.search(r"/desk/person/[0-9a-f-]+", county.read(page, nurse)) for page in queue)), None)
     mine = re.search(r"/my/[0-9a-f-]{36}", county.read("/my", resident)).group(0)
     wanted = [("empty route", "/empty", ""), ("front page", "/", ""), ("services", "/services", ""), ("queue, 40 rows", "/desk", nurse),
               ("matter at the desk, with trace", matter, nurse), ("resident's matters", "/my", resident), ("resident's matter, with trace", mine, resident),

@@ -5,9 +5,11 @@ public protocol Database: Sendable {
     -> Result
 
   /// Runs `work` as one transaction; when it throws, nothing of it stays. Writes that arrive together share one
-  /// commit (group commit), yet each fails or succeeds alone.
-  func write<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws
-    -> Result
+  /// commit (group commit), yet each fails or succeeds alone. What `foresight` tells may be asked beforehand; a work
+  /// without it is taken to change anything that others have noted.
+  func write<Result: Sendable>(
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
+  ) async throws -> Result
 
   /// A sign each time that another program may have written; ends at once when no other program can.
   func changes() -> AsyncStream<Void>
@@ -18,6 +20,12 @@ public protocol Database: Sendable {
 
 extension Database {
   public func changes() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
+
+  public func write<Result: Sendable>(
+    _ work: @escaping @Sendable (any Connection) throws -> Result
+  ) async throws -> Result {
+    try await write(nil, work)
+  }
 }
 
 /// A place where statements run, valid inside one `read` or `write`.
@@ -31,6 +39,9 @@ public protocol Connection: AnyObject {
   /// Runs a statement whose count nobody needs. A store far away sends it together with the next; its failure may
   /// come with a later statement of the same work.
   func send(_ sql: SQL) throws
+
+  /// What works that share this commit have found out; empty again after one that failed or told no foresight.
+  var notes: Notes { get set }
 
   /// Runs a statement just before the commit that this work shares with its neighbours: of all that were given under
   /// `name` the last one, and none of work that failed.

@@ -1,6 +1,5 @@
 import Dispatch
 import GRDB
-import Synchronization
 
 /// Lets writes that arrive while the disk is busy share the next commit.
 final class GroupCommit: Sendable {
@@ -10,52 +9,31 @@ final class GroupCommit: Sendable {
     var work: @Sendable (SQLiteConnection) -> Outcome
     var refuse: @Sendable (any Error) -> Void
   }
-  private struct Waiting { var jobs: [Job] = [], running = false }
 
-  private static let most = 512
   private let writer: any DatabaseWriter
   private let line = DispatchQueue(label: "luukku.commit")
-  private let waiting = Mutex(Waiting())
+  private let waiting = WaitingJobs<Job>()
 
   init(_ writer: any DatabaseWriter) { self.writer = writer }
 
   func run<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       let attempt: @Sendable (SQLiteConnection) -> Outcome = { connection in
         let result = Swift.Result { try alone(on: connection) { try work(connection) } }
+        if foresight == nil { connection.notes = [:] }
         return { failure in
           if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
         }
       }
-      enqueue(Job(work: attempt) { continuation.resume(throwing: $0) })
+      let job = Job(work: attempt) { continuation.resume(throwing: $0) }
+      if waiting.add(job) { line.async { self.drain() } }
     }
-  }
-
-  private func enqueue(_ job: Job) {
-    let mustStart = waiting.withLock { waiting in
-      waiting.jobs.append(job)
-      defer { waiting.running = true }
-      return !waiting.running
-    }
-    if mustStart { line.async { self.drain() } }
   }
 
   private func drain() {
-    while let jobs = next() { commit(jobs) }
-  }
-
-  private func next() -> [Job]? {
-    waiting.withLock { waiting in
-      guard !waiting.jobs.isEmpty else {
-        waiting.running = false
-        return nil
-      }
-      let batch = Array(waiting.jobs.prefix(Self.most))
-      waiting.jobs.removeFirst(batch.count)
-      return batch
-    }
+    while let jobs = waiting.next() { commit(jobs) }
   }
 
   private func commit(_ jobs: [Job]) {
@@ -96,7 +74,7 @@ private func alone<Result>(on connection: SQLiteConnection, _ work: () throws ->
       return result
     } catch {
       guard connection.lost == nil else { throw error }
-      connection.last = last
+      (connection.last, connection.notes) = (last, [:])
       try connection.run("rollback to job")
       try connection.run("release job")
       throw error

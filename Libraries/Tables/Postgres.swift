@@ -6,11 +6,16 @@ public final class Postgres: Database {
   private let bell: PostgresBell
 
   /// Opens the store. A server that cannot be reached is refused at once; later it is waited for `patience` seconds.
-  public init(_ address: PostgresAddress, readers count: Int = 8, patience: Double = 20) throws {
+  /// The server breaks off a statement of a reading after `limit` seconds.
+  public init(
+    _ address: PostgresAddress, readers count: Int = 8, patience: Double = 20, limit: Double = 20
+  ) throws {
     let link = try PostgresLink(address)
     try link.script("select pg_advisory_lock(\(address.lock)); \(address.creation)\(WriterMark.table)")
     self.address = address
-    readers = PostgresReaders(address, count: count, patience: patience)
+    var brief = address
+    brief.limit = limit
+    readers = PostgresReaders(brief, count: count, patience: patience)
     commits = PostgresCommit(address, patience: patience)
     bell = PostgresBell(address)
   }
@@ -22,9 +27,9 @@ public final class Postgres: Database {
   }
 
   public func write<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try await commits.run(work)
+    try await commits.run(foresight, work)
   }
 
   public func changes() -> AsyncStream<Void> { bell.listen() }

@@ -4,6 +4,8 @@ public struct PostgresAddress: Sendable, Equatable, CustomStringConvertible {
   let text: String
   /// The schema that holds the county's tables; `nil` is the server's default.
   public var schema: String?
+  /// After how many seconds the server breaks off a statement.
+  var limit = 60.0
 
   public init(_ text: String, schema: String? = nil) { (self.text, self.schema) = (text, schema) }
 
@@ -42,7 +44,7 @@ public struct PostgresAddress: Sendable, Equatable, CustomStringConvertible {
   var greeting: String {
     let path = schema.map { "set search_path to \"\($0)\"; " } ?? ""
     return "set client_min_messages = warning; " + path
-      + "set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '60s'; "
+      + "set statement_timeout = \(Int(limit * 1_000)); set idle_in_transaction_session_timeout = '60s'; "
       + "set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3; "
       + "set tcp_user_timeout = 5000"
   }

@@ -47,6 +47,7 @@ struct PostgresBatch {
   private func inARow(
     _ connection: PostgresConnection
   ) throws -> ([PostgresCommit.Outcome], PostgresConnection) {
+    try Foresight.ask(jobs.map(\.foresight), on: connection)
     let outcomes = try jobs.map { job in
       connection.hasWritten = false
       let (outcome, error) = job.work(connection)
@@ -68,13 +69,13 @@ struct PostgresBatch {
     let link = connection.link, last = connection.last
     try link.send("savepoint job")
     let (outcome, error) = job.work(connection)
-    if error != nil { connection.last = last }
+    if error != nil { (connection.last, connection.notes) = (last, [:]) }
     if let error { return try undo(link, error, outcome) }
     do {
       _ = try link.ask("release savepoint job")
       return outcome
     } catch {
-      connection.last = last
+      (connection.last, connection.notes) = (last, [:])
       return try undo(link, error) { outcome($0 ?? error) }
     }
   }

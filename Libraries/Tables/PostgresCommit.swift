@@ -11,14 +11,13 @@ final class PostgresCommit: Sendable {
     /// Does the work; the outcome knows its result or the error that concerns it alone.
     var work: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?)
     var refuse: @Sendable (any Error) -> Void
+    var foresight: Foresight?
   }
-  private struct Waiting { var jobs: [Job] = [], running = false }
 
-  private static let most = 512
   private let lane: PostgresLane
   private let patience: Double
   private let mark: WriterMark
-  private let waiting = Mutex(Waiting())
+  private let waiting = WaitingJobs<Job>()
 
   init(_ address: PostgresAddress, patience: Double) {
     lane = PostgresLane(address, named: "luukku.write")
@@ -26,11 +25,12 @@ final class PostgresCommit: Sendable {
   }
 
   func run<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       let attempt: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?) = { connection in
         let result = Swift.Result { try work(connection) }
+        if foresight == nil { connection.notes = [:] }
         let error: (any Error)? = if case .failure(let error) = result { error } else { nil }
         return (
           { failure in
@@ -42,36 +42,17 @@ final class PostgresCommit: Sendable {
           }, error
         )
       }
-      enqueue(Job(work: attempt) { continuation.resume(throwing: $0) })
+      let job = Job(
+        work: attempt, refuse: { continuation.resume(throwing: $0) }, foresight: foresight)
+      if waiting.add(job) { lane.async { self.drain(on: $0) } }
     }
-  }
-
-  private func enqueue(_ job: Job) {
-    let mustStart = waiting.withLock { waiting in
-      waiting.jobs.append(job)
-      defer { waiting.running = true }
-      return !waiting.running
-    }
-    if mustStart { lane.async { self.drain(on: $0) } }
   }
 
   private func drain(on lane: PostgresLane) {
     var gathering = Gathering()
-    while let jobs = next() {
+    while let jobs = waiting.next() {
       gathering.note(jobs.count) { commit(jobs, on: lane) }
-      gathering.wait { waiting.withLock(\.jobs.count) }
-    }
-  }
-
-  private func next() -> [Job]? {
-    waiting.withLock { waiting in
-      guard !waiting.jobs.isEmpty else {
-        waiting.running = false
-        return nil
-      }
-      let batch = Array(waiting.jobs.prefix(Self.most))
-      waiting.jobs.removeFirst(batch.count)
-      return batch
+      gathering.wait { waiting.count }
     }
   }
 
@@ -100,7 +81,7 @@ final class PostgresCommit: Sendable {
   /// Lets the writer's mark go and closes the session.
   func close() async throws {
     let mark = mark
-    try await run { _ = try $0.run(mark.removal) }
+    try await run(nil) { _ = try $0.run(mark.removal) }
     await withCheckedContinuation { continuation in
       lane.async {
         $0.drop()

@@ -7,6 +7,7 @@ final class PostgresConnection: Connection {
   var hasWritten = false
   /// What runs once before the commit.
   var last: [String: SQL] = [:]
+  var notes: Notes = [:]
 
   init(_ link: PostgresLink) { self.link = link }
 

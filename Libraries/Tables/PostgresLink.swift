@@ -5,6 +5,8 @@ import Foundation
 /// waits for goes together with the next that somebody does.
 final class PostgresLink {
   let raw: OpaquePointer
+  /// Breaks off the statement under way, from any thread.
+  let canceller: PostgresCanceller
   /// The names of the statements that the server has prepared.
   private var prepared: [Shape: String] = [:]
   private var names = 0
@@ -21,10 +23,11 @@ final class PostgresLink {
   /// What was sent and is not answered yet.
   private enum Sent { case preparing(Shape), statement, end }
 
-  private static let most = 64, mostPrepared = 500
+  private static let most = 256, mostPrepared = 500
 
   init(_ address: PostgresAddress) throws {
     raw = try Self.open(address)
+    canceller = PostgresCanceller(raw)
     try enterPipeline()
     try script(address.greeting)
   }

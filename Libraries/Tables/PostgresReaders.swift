@@ -20,12 +20,16 @@ final class PostgresReaders: Sendable {
   func run<Result: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    let lane = await take(), patience = patience
+    let lane = await take(), patience = patience, stop = PostgresStop()
     defer { give(lane) }
-    return try await withCheckedThrowingContinuation { continuation in
-      lane.async { lane in
-        continuation.resume(with: Swift.Result { try Self.read(on: lane, patience, work) })
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        lane.async { lane in
+          continuation.resume(with: Swift.Result { try Self.read(on: lane, patience, stop, work) })
+        }
       }
+    } onCancel: {
+      stop.strike()
     }
   }
 
@@ -43,14 +47,16 @@ final class PostgresReaders: Sendable {
 
   /// Reads again from the beginning when the server goes away in the middle.
   private static func read<Result>(
-    on lane: PostgresLane, _ seconds: Double, _ work: (any Connection) throws -> Result
+    on lane: PostgresLane, _ seconds: Double, _ stop: PostgresStop, _ work: (any Connection) throws -> Result
   ) throws -> Result {
     var patience = Patience(seconds: seconds)
     while true {
       do {
-        return try once(try lane.session(), work)
+        let link = try lane.session()
+        return try stop.guarding(link) { try once(link, work) }
       } catch StoreFault.gone(let words) {
         lane.drop()
+        guard !stop.isWanted else { throw CancellationError() }
         guard patience.waits() else { throw StoreFault.gone(words) }
       }
     }

@@ -55,9 +55,9 @@ public final class SQLite: Database {
   }
 
   public func write<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try await commits.run(work)
+    try await commits.run(foresight, work)
   }
 
   /// Writes a consistent copy of everything to a new file at `path`, while others read and write.
@@ -70,7 +70,7 @@ public final class SQLite: Database {
   }
 
   public func close() async throws {
-    try await commits.run { _ in }
+    try await commits.run(nil) { _ in }
     try writer.close()
   }
 }

@@ -9,6 +9,7 @@ final class SQLiteConnection: Connection {
 
   /// What runs once before the commit.
   var last: [String: SQL] = [:]
+  var notes: Notes = [:]
 
   init(_ database: GRDB.Database) { self.database = database }
 

@@ -41,7 +41,7 @@ package struct Contact: Sendable {
     _ contact: ContactReceived, by actor: Actor, occurred: Moment? = nil
   ) async throws -> Receipt {
     let follow = journal.world.secret(), matter = journal.world.id(of: Matter.self)
-    return try await journal.change(by: actor) { ledger in
+    return try await journal.change(by: actor, on: [matter.stream]) { ledger in
       if let key = contact.key,
         let known = try ledger.connection.first(ContactRecords.matter(withKey: key), { $0.text(0) }),
         let id = ID<Matter>(known)
@@ -77,7 +77,7 @@ package struct Contact: Sendable {
     _ matter: ID<Matter>, by actor: Actor, at version: Int? = nil,
     _ decide: @escaping @Sendable (Holding) throws -> (any FactPayload)?
   ) async throws {
-    try await journal.change(by: actor) { ledger in
+    try await journal.change(by: actor, on: [matter.stream]) { ledger in
       if let version { try ledger.expect(matter.stream, at: version) }
       let holding = try holding(matter, ledger)
       guard Access(actor).mayHandle(holding.belonging) else { throw Refusal.notYours }
@@ -95,7 +95,7 @@ package struct Contact: Sendable {
   /// Writes down somebody new, or gives whoever already has the same identity code.
   package func register(_ person: Person) async throws -> ID<Person> {
     let id = journal.world.id(of: Person.self)
-    return try await journal.change(by: .luukku) { ledger in
+    return try await journal.change(by: .luukku, on: [id.stream]) { ledger in
       if let code = person.code,
         let known = try ledger.connection.first(ContactRecords.person(code: code), { $0.text(0) }),
         let id = ID<Person>(known)

@@ -2,12 +2,16 @@ package import Tables
 
 /// How the chain stands in the journal's tables, and how facts of an older program join it.
 package enum ChainRecords {
-  /// The last fact's place and link together with the newest version of a stream; no row in an empty journal.
-  static func end(with stream: Stream) -> SQL {
-    """
-    select position, chain, (select coalesce(max(version), 0) from fact where stream = \(stream.description))
-    from fact order by position desc limit 1
-    """
+  /// The last fact's place and link, once for each of `streams` with its newest version; no row in an empty journal.
+  /// Each version is looked up by itself: a server that took the table for small would else go on reading all of it.
+  static func end(with streams: [String]) -> SQL {
+    let asked = streams.dropFirst().reduce("(\(streams.first ?? ""))" as SQL) { "\($0), (\($1))" }
+    return """
+      select last.position, last.chain, asked.column1,
+        (select max(version) from fact where stream = asked.column1)
+      from (select position, chain from fact order by position desc limit 1) as last
+      cross join (values \(asked)) as asked
+      """
   }
 
   /// Notes where the journal ends, so that facts taken off its end are missed.

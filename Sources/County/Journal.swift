@@ -8,6 +8,8 @@ package struct Journal: Sendable {
   package let tail: Tail
   package let freshness = Freshness()
   let records: [any Records]
+  /// The lease that its writer must still hold.
+  var lease: Lease?
   /// Streams read before, with their payloads: facts never change, so only newer ones are read again.
   private let streams = Shelf<Stream, Int, [Fact]>(most: 2_000)
 
@@ -17,14 +19,18 @@ package struct Journal: Sendable {
   }
 
   /// Lets `decide` read and add facts in one transaction, with the tables that follow from them. Returns after
-  /// the facts are on disk; a version that somebody else took meanwhile is a `Refusal`.
+  /// the facts are on disk; a version that somebody else took meanwhile is a `Refusal`. Where the caller knows which
+  /// `streams` will grow, a store far away asks for them together with those of others.
   @discardableResult
   package func change<Result: Sendable>(
-    by actor: Actor, _ decide: @escaping @Sendable (Ledger) throws -> Result
+    by actor: Actor, on streams: [Stream] = [], _ decide: @escaping @Sendable (Ledger) throws -> Result
   ) async throws -> Result {
     do {
-      let (result, rooms) = try await database.write { connection in
+      let foresight = Foresight(streams.map(\.description), ask: JournalEnd.ask)
+      let (result, rooms) = try await database.write(foresight) { connection in
         let ledger = Ledger(connection, actor: actor, world: world)
+        defer { ledger.handOn() }
+        try checkLease(in: connection)
         let result = try decide(ledger)
         try fill(ledger.touched.filter { !ledger.filled.contains($0) }, in: connection)
         return (result, ledger.touched.map(\.room))

@@ -23,7 +23,7 @@ package struct Leases: Sendable {
         """
         insert into lease (name, holder, until, fence) values (\(name), \(holder), \(now + seconds), 1)
         on conflict (name) do update set until = excluded.until, holder = excluded.holder,
-          fence = lease.fence + case when lease.holder = excluded.holder and lease.until > \(now) then 0 else 1 end
+          fence = lease.fence + case when lease.holder = excluded.holder then 0 else 1 end
         where lease.holder = excluded.holder or lease.until <= \(now)
         """)
       return try connection.first(Self.find(name), Lease.init).flatMap { $0.holder == holder ? $0 : nil }
@@ -53,16 +53,35 @@ package struct Leases: Sendable {
 }
 
 extension Journal {
-  /// Like `change`, and only while `lease` is still the last one given: checked in the same transaction.
-  @discardableResult
-  package func change<Result: Sendable>(
-    by actor: Actor, under lease: Lease, _ decide: @escaping @Sendable (Ledger) throws -> Result
-  ) async throws -> Result {
-    try await change(by: actor) { ledger in
-      let last = try ledger.connection.first(Leases.find(lease.name), Lease.init)
-      guard last?.fence == lease.fence, last?.holder == lease.holder else { throw Refusal.changedMeanwhile }
-      return try decide(ledger)
-    }
+  /// The same journal for the holder of `lease`: it writes only while that is the last lease given of its name, which
+  /// is checked in the transaction of each write.
+  package func under(_ lease: Lease) -> Journal {
+    var guarded = self
+    guarded.lease = lease
+    return guarded
+  }
+
+  /// Refuses when somebody else has got the lease that this journal writes under.
+  func checkLease(in connection: any Connection) throws {
+    guard let lease else { return }
+    let last = try connection.first(Leases.find(lease.name), Lease.init)
+    guard last?.fence == lease.fence, last?.holder == lease.holder else { throw Refusal.turnLost }
+  }
+}
+
+extension Refusal {
+  /// Somebody slept over their turn, and another has taken it.
+  package static let turnLost = Refusal(
+    "turn.lost", status: 409, fi: "Toinen ohjelma on ottanut tämän työn. Loppua ei kirjoitettu.",
+    sv: "Ett annat program har tagit över arbetet. Resten skrevs inte.",
+    en: "Another program has taken over this work. The rest of it was not written.")
+
+  static func turnTaken(by holder: String) -> Refusal {
+    Refusal(
+      "turn.taken", status: 409,
+      fi: "\(holder) tekee tätä juuri. Odota, että se on valmis, ja yritä uudelleen.",
+      sv: "\(holder) gör det här just nu. Vänta tills det är klart och försök igen.",
+      en: "\(holder) is doing this just now. Wait until it has finished and try again.")
   }
 }
 

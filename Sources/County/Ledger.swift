@@ -6,8 +6,7 @@ package final class Ledger {
   package let actor: Actor
   private let world: World
   /// Where the journal ends, this request's own facts included.
-  private var head: Chain.Head?
-  private var versions: [Stream: Int] = [:]
+  private var end: JournalEnd
   private(set) var touched: [Stream] = []
   /// Streams whose tables have been filled already within this request.
   var filled: Set<Stream> = []
@@ -15,6 +14,7 @@ package final class Ledger {
 
   init(_ connection: any Connection, actor: Actor, world: World) {
     (self.connection, self.actor, self.world) = (connection, actor, world)
+    end = JournalEnd.taken(from: connection)
   }
 
   package var now: Moment { world.now() }
@@ -24,25 +24,11 @@ package final class Ledger {
   }
 
   package func version(of stream: Stream) throws -> Int {
-    if let known = versions[stream] { return known }
-    let end = try connection.first(ChainRecords.end(with: stream)) {
-      ($0.int(0), $0.optionalText(1), $0.int(2))
-    }
-    guard let (position, link, version) = end else { return set(.beginning, stream, at: 0) }
-    guard let link else {
-      guard try ChainRecords.chain(in: connection, limit: .max) > 0 else {
-        throw StoreFault.broken("fact \(position) has lost its link; run luukku verify")
-      }
-      return try self.version(of: stream)
-    }
-    return set(Chain.Head(position: position, link: link), stream, at: version)
+    try end.version(of: stream.description, on: connection)
   }
 
-  private func set(_ end: Chain.Head, _ stream: Stream, at version: Int) -> Int {
-    head = head ?? end
-    versions[stream] = version
-    return version
-  }
+  /// Leaves what it knows of the journal's end to the next of the same commit.
+  func handOn() { end.leave(on: connection) }
 
   /// Refuses when the stream has moved on since the page was made.
   package func expect(_ stream: Stream, at version: Int) throws {
@@ -64,15 +50,14 @@ package final class Ledger {
   /// Adds a fact from elsewhere; its position and version are given here.
   @discardableResult
   func add(_ fact: Fact) throws -> Fact {
-    let version = try version(of: fact.stream) + 1, end = head ?? .beginning
     var placed = fact
-    (placed.position, placed.version) = (end.position + 1, version)
-    let link = Chain.link(placed, after: end.link)
+    placed.version = try version(of: fact.stream) + 1
+    placed.position = end.head.position + 1
+    let link = Chain.link(placed, after: end.head.link)
     try connection.send(JournalRecords.insert(placed, link: link))
     if seen.insert(fact.stream).inserted { touched.append(fact.stream) }
-    let now = Chain.Head(position: placed.position, link: link)
-    try ChainRecords.seal(now, in: connection)
-    (head, versions[fact.stream]) = (now, version)
+    end.grow(by: placed, link: link)
+    try ChainRecords.seal(end.head, in: connection)
     return placed
   }
 }

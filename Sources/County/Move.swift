@@ -79,6 +79,7 @@ extension Journal {
   /// Adds rows with their links, as they are.
   fileprivate func load(_ rows: [[Value]], until head: Chain.Head) async throws {
     try await database.write { connection in
+      try checkLease(in: connection)
       try connection.load("fact", JournalRecords.names + ["chain"], rows)
       try ChainRecords.seal(head, in: connection)
     }

@@ -27,7 +27,7 @@ package struct Flows: Sendable {
   package func start(_ flow: Flow, in lang: Lang) async throws -> String {
     let word = journal.world.secret()
     guard let walk = ID<Walk>(word: word) else { throw Refusal.noSuchWalk }
-    try await journal.change(by: .anonymous) { ledger in
+    try await journal.change(by: .anonymous, on: [walk.stream]) { ledger in
       try ledger.add(FlowStarted(flow: flow.id, version: flow.version, lang: lang), to: walk.stream)
     }
     return word
@@ -43,7 +43,7 @@ package struct Flows: Sendable {
   /// Writes an answer; the same answer again writes nothing.
   package func answer(_ question: String, _ answer: String, in word: String) async throws {
     guard let id = ID<Walk>(word: word) else { throw Refusal.noSuchWalk }
-    try await journal.change(by: .anonymous) { ledger in
+    try await journal.change(by: .anonymous, on: [id.stream]) { ledger in
       let facts = try ledger.facts(of: id.stream)
       guard let walk = FlowWalk(facts), let flow = book[walk.flow], flow.version == walk.version else {
         throw Refusal.noSuchWalk

@@ -142,6 +142,8 @@ extension Portal {
   }
 
   func trace(_ person: ID<Person>, _ read: RecordRead, by actor: Actor) async throws {
-    try await journal.change(by: actor) { ledger in try ledger.add(read, to: person.trace) }
+    try await journal.change(by: actor, on: [person.trace]) { ledger in
+      try ledger.add(read, to: person.trace)
+    }
   }
 }

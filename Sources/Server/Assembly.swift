@@ -63,7 +63,7 @@ struct Assembly: Sendable {
   }
 
   static func journal(_ settings: Settings, on database: any Database, world: World) async throws -> Journal {
-    try await database.migrate(migrations)
+    try await database.migrate(migrations + NextStep.tried())
     let journal = Journal(
       database, world: world, vocabulary: vocabulary, records: records(try ClockBook(settings.content)))
     try await journal.chainOldFacts(progress: Progress(what: "Chaining").callAsFunction)
@@ -101,10 +101,11 @@ struct Assembly: Sendable {
   }
 
   /// Contacts alone, for an import.
-  static func contact(_ settings: Settings) async throws -> Contact {
+  static func contact(_ settings: Settings, on database: (any Database)? = nil) async throws -> Contact {
     let county: CountyContent = try settings.content.read(from: "county.yaml")
     return Contact(
-      journal: try await journal(settings, world: .real), house: House(county: county.name),
+      journal: try await journal(settings, on: try database ?? settings.open(), world: .real),
+      house: House(county: county.name),
       routing: try settings.content.read(from: "routing.yaml"),
       questionnaire: try settings.content.read(from: "questionnaires/first-contact.yaml"),
       municipalities: county.municipalities, danger: { _, _ in [] })

@@ -12,6 +12,7 @@ struct BenchCommand: AsyncParsableCommand {
     commandName: "bench", abstract: "Measure this machine: appends, rebuild, figures.", shouldDisplay: false,
     subcommands: [
       BenchAppend.self, BenchRebuild.self, BenchFigures.self, BenchIndicators.self, BenchGuidance.self,
+      BenchNation.self,
     ])
 }
 
@@ -42,9 +43,8 @@ struct BenchAppend: AsyncParsableCommand {
         for _ in 0..<writers {
           group.addTask {
             for _ in 0..<each {
-              try await journal.change(by: .luukku) { ledger in
-                try ledger.add(MatterReleased(), to: Stream("bench", journal.world.id(of: Matter.self)))
-              }
+              let stream = Stream("bench", journal.world.id(of: Matter.self))
+              try await journal.change(by: .luukku, on: [stream]) { try $0.add(MatterReleased(), to: stream) }
             }
           }
         }

@@ -131,9 +131,11 @@ struct DemoCommand: AsyncParsableCommand {
         content: settings.content, clock: clock.frozen, seed: seed &+ 78, door: Self.door(county)))
     announce(
       "Sign in: http://\(settings.host):\(port)/sign-in   Board: http://\(settings.host):\(port)/board")
+    let journal = county.journal
     try await Open(county: county) {
       try await life.meetAgain()
-      try await life.goOn(World.real.now)
+      // on several nodes the county's day is lived once
+      try await Turn("demo.day", of: journal).run(waiting: .max) { _ in try await life.goOn(World.real.now) }
     }.run()
   }
 }

@@ -17,6 +17,7 @@ struct ImportAssessment: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "The document, saved as text.") var file: String
   @Flag(help: "Print what was read as JSON.") var json = false
 
@@ -26,7 +27,11 @@ struct ImportAssessment: AsyncParsableCommand {
     }
     let county = try await Assembly(try places.existingOrMade)
     let name = URL(filePath: file).lastPathComponent
-    let (read, added) = try await county.programme.take(Array(data), file: name, by: .luukku)
+    let (read, added) = try await turn.alone(county.journal) { journal in
+      var programme = county.programme
+      programme.journal = journal
+      return try await programme.take(Array(data), file: name, by: .luukku)
+    }
     guard !read.isEmpty else {
       throw Refused("\(file): it has no goal, table or summary of a self-assessment; nothing was added")
     }

@@ -29,6 +29,7 @@ struct ImportPTV: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "Files, or folders whose .json files are read.") var paths: [String]
   @Flag(help: "Refuse the whole import when one record is bad.") var strict = false
   @Flag(help: "Print the summary as one line of JSON; standard error has every problem.") var json = false
@@ -37,10 +38,14 @@ struct ImportPTV: AsyncParsableCommand {
 
   func run() async throws {
     let files = try PTVPaths(paths).files.map { (name: $0.name, data: try Self.read($0.path)) }
-    let catalogue = try await Assembly.catalogue(try places.existingOrMade)
+    let catalogue = try await Assembly.catalogue(try places.existingOrMade), strict = strict
     do {
-      let done = try await catalogue.importPTV(
-        files, strict: strict, progress: Progress(what: "Writing").callAsFunction)
+      let done = try await turn.alone(catalogue.journal) { journal in
+        var mine = catalogue
+        mine.journal = journal
+        return try await mine.importPTV(
+          files, strict: strict, progress: Progress(what: "Writing").callAsFunction)
+      }
       let problems = ProblemLines(done.problems)
       if let report { try Self.write(problems.report, to: report) }
       for line in json ? problems.lines : problems.screen { Luukku.say(line) }
@@ -78,6 +83,7 @@ struct ImportFacts: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "A file of one fact a line (JSON).") var file: String
 
   func run() async throws {
@@ -87,7 +93,7 @@ struct ImportFacts: AsyncParsableCommand {
     do {
       let lines = try FactLines.read(Array(data), vocabulary: Assembly.vocabulary)
       let journal = try await Assembly.journal(try places.existingOrMade, world: .real)
-      let (added, known) = try await journal.take(lines)
+      let (added, known) = try await turn.alone(journal) { try await $0.take(lines) }
       print("added \(added), known \(known)")
     } catch let problem as FactLines.Problem {
       throw Refused("\(file):\(problem.line): \(problem.what). Mend: \(problem.mend). Nothing was added.")
@@ -107,6 +113,7 @@ struct ImportCalls: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "The log, CSV with a header row.") var file: String
   @Option(help: ArgumentHelp("Which column says what.", valueName: "MAP.yaml")) var map: String
   @Flag(help: "Print the summary as one line of JSON.") var json = false
@@ -126,7 +133,12 @@ struct ImportCalls: AsyncParsableCommand {
       Luukku.say("\(file):\(problem.line): \(problem.what); the row was passed over")
     }
     if log.problems.count > 50 { Luukku.say("… and \(log.problems.count - 50) more rows") }
-    let (added, known) = try await Assembly.contact(try places.existingOrMade).add(log)
+    let contact = try await Assembly.contact(try places.existingOrMade)
+    let (added, known) = try await turn.alone(contact.journal) { journal in
+      var mine = contact
+      mine.journal = journal
+      return try await mine.add(log)
+    }
     let summary = ["added": added, "known": known, "ignored": log.ignored, "skipped": log.problems.count]
     print(
       json

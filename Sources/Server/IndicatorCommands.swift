@@ -61,6 +61,7 @@ struct ImportReported: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "The file, CSV with a header row.") var file: String
   @Option(help: ArgumentHelp("Which column says what.", valueName: "MAP.yaml")) var map: String
   @Flag(help: "Print the summary as one line of JSON.") var json = false
@@ -81,7 +82,11 @@ struct ImportReported: AsyncParsableCommand {
     for problem in log.problems.prefix(50) {
       Luukku.say("\(file):\(problem.line): \(problem.what); the row was passed over")
     }
-    let (added, known) = try await county.indicators.add(log.rows)
+    let (added, known) = try await turn.alone(county.journal) { journal in
+      var indicators = county.indicators
+      indicators.journal = journal
+      return try await indicators.add(log.rows)
+    }
     let summary = ["added": added, "known": known, "skipped": log.problems.count]
     print(
       json
@@ -102,6 +107,7 @@ struct ImportSotkanet: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "The file, CSV with a header row.") var file: String
   @Flag(help: "Print the summary as one line of JSON.") var json = false
 
@@ -117,7 +123,11 @@ struct ImportSotkanet: AsyncParsableCommand {
     for problem in read.problems.prefix(50) {
       Luukku.say("\(file):\(problem.line): \(problem.what); it was passed over")
     }
-    let (added, known) = try await county.indicators.add(read)
+    let (added, known) = try await turn.alone(county.journal) { journal in
+      var indicators = county.indicators
+      indicators.journal = journal
+      return try await indicators.add(read)
+    }
     let summary = [
       "added": added, "known": known, "missing": read.missing, "skipped": read.problems.count,
     ]

@@ -62,7 +62,8 @@ struct Status: AsyncParsableCommand {
             ? "silent for \(silent) s" : "behind by \(max(0, last - node.position)) facts"))
     }
     for lease in try await Leases(journal).all() {
-      print("lease    \(lease.name)  \(lease.holder)  until \(lease.until)  fence \(lease.fence)")
+      let standing = lease.until <= now ? "free, last" : "held until \(lease.until) by"
+      print("lease    \(lease.name)  \(standing) \(lease.holder)  fence \(lease.fence)")
     }
   }
 }
@@ -91,7 +92,9 @@ struct MoveCommand: AsyncParsableCommand {
     }
     let source = try await Assembly.journal(old, world: .real)
     let target = try await Assembly.journal(young, world: .real)
-    let end = try await Move(from: source, to: target).run(progress: Progress(what: "Moving").callAsFunction)
+    let end = try await Turn("move", of: target).run(waiting: 5) { mine in
+      try await Move(from: source, to: mine).run(progress: Progress(what: "Moving").callAsFunction)
+    }
     print("moved \(end.position) facts. End: \(end.position):\(end.link)")
     try await source.database.close()
     try await target.database.close()

@@ -40,7 +40,9 @@ package final class Sessions: Sendable {
   /// Begins a session; the value of its cookie.
   package func open(_ visitor: Visitor) async throws -> String {
     let id = journal.world.id(of: Session.self), until = now + Self.life
-    try await journal.change(by: visitor.actor) { try $0.add(SessionOpened(until: until), to: id.stream) }
+    try await journal.change(by: visitor.actor, on: [id.stream]) {
+      try $0.add(SessionOpened(until: until), to: id.stream)
+    }
     return try seal.close(
       Ticket(actor: visitor.actor, name: visitor.name, until: until.seconds, session: id), for: .session)
   }

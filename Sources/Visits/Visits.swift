@@ -49,7 +49,7 @@ package struct Visits: Sendable {
   private func change(
     _ matter: ID<Matter>, by actor: Actor, _ decide: @escaping @Sendable (Reservation, Ledger) throws -> Void
   ) async throws {
-    try await journal.change(by: actor) { ledger in
+    try await journal.change(by: actor, on: [matter.stream]) { ledger in
       let facts = try ledger.facts(of: matter.stream)
       guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
       guard Access(actor).mayHandle(holding.belonging) else { throw Refusal.notYours }

@@ -75,15 +75,15 @@ import Testing
     let county = try await TestCounty.noting(), leases = Leases(county.journal)
     let stream = try #require(ID<Note>("digest")).stream
     let old = try #require(try await leases.take("digest", as: "a", for: 10))
-    try await county.journal.change(by: .luukku, under: old) { try $0.add(Noted(words: "1"), to: stream) }
+    try await county.journal.under(old).change(by: .luukku) { try $0.add(Noted(words: "1"), to: stream) }
     county.wait(seconds: 11)
     let held = try #require(try await leases.take("digest", as: "b", for: 10))
-    await #expect(throws: Refusal.changedMeanwhile) {
-      try await county.journal.change(by: .luukku, under: old) {
+    await #expect(throws: Refusal.turnLost) {
+      try await county.journal.under(old).change(by: .luukku) {
         try $0.add(Noted(words: "late"), to: stream)
       }
     }
-    try await county.journal.change(by: .luukku, under: held) { try $0.add(Noted(words: "2"), to: stream) }
+    try await county.journal.under(held).change(by: .luukku) { try $0.add(Noted(words: "2"), to: stream) }
     #expect(
       try await county.journal.facts(of: stream).compactMap { $0.read(Noted.self)?.words } == ["1", "2"])
   }

@@ -58,8 +58,8 @@ private final class LentStore: Database {
   ) async throws -> Result { try await store.read(work) }
 
   func write<Result: Sendable>(
-    _ work: @escaping @Sendable (any Connection) throws -> Result
-  ) async throws -> Result { try await store.write(work) }
+    _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
+  ) async throws -> Result { try await store.write(foresight, work) }
 
   func changes() -> AsyncStream<Void> { store.changes() }
   func close() async throws {}

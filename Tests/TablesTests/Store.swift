@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Tables
 import TablesTesting
 
@@ -17,6 +18,13 @@ func withFile<Result>(_ body: (String) async throws -> Result) async throws -> R
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   return try await body(folder.appending(path: "county.sqlite").path)
+}
+
+/// What happened during a test, from many threads.
+final class Heard: Sendable {
+  private let words = Mutex<[String]>([])
+  var all: [String] { words.withLock(\.self) }
+  func add(_ word: String) { words.withLock { $0.append(word) } }
 }
 
 /// Chance that is the same for the same seed.
