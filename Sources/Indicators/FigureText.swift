@@ -13,7 +13,8 @@ extension FigureFile {
   }
 
   private func line(_ row: FigureRow) -> String {
-    let days = [row.period, from.description, to.description, row.asOf.description]
+    let span = days(of: row)
+    let days = [row.period, "\(span.lowerBound)", "\(span.upperBound)", row.asOf.description]
     let group = [row.dimension?.rawValue, row.group, row.name?.fi, row.name?.sv, row.name?.en].map {
       $0 ?? ""
     }
@@ -22,6 +23,11 @@ extension FigureFile {
     let cells =
       [row.indicator, String(row.version)] + days + group + numbers + values + [row.isHidden ? "1" : ""]
     return cells.map(Self.quoted).joined(separator: ",")
+  }
+
+  /// The days that a row tells of: the file's, but of a moment's figure its own.
+  func days(of row: FigureRow) -> ClosedRange<Day> {
+    row.period == period ? from...to : Period(row.period)?.days ?? from...to
   }
 
   /// A cell in quotes where it needs them; one that a spreadsheet would take for a formula is told apart.

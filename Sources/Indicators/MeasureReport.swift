@@ -9,7 +9,7 @@ package struct MeasureReports: Encodable, Sendable {
   package struct Entry: Encodable, Sendable { package var resource: MeasureReport }
 
   package init(_ file: FigureFile, _ registry: Registry, reporter: String) {
-    entry = registry.indicators.compactMap { indicator in
+    entry = (registry.indicators + registry.momentary).compactMap { indicator in
       let rows = file.figures.filter { $0.indicator == indicator.id }
       guard let total = rows.first(where: { $0.dimension == nil }) else { return nil }
       return Entry(resource: MeasureReport(indicator, file, total, rows, reporter))
@@ -79,7 +79,8 @@ extension MeasureReport {
     .reduce(into: "") { $0.append($1) }
     measure = "urn:luukku:indicator:\(indicator.id)|\(indicator.version ?? 1)"
     (date, self.reporter) = (file.asOf, Reporter(display: reporter))
-    period = Days(start: file.from, end: file.to)
+    let days = file.days(of: total)
+    period = Days(start: days.lowerBound, end: days.upperBound)
     improvementNotation = Self.notation(indicator.better)
     let stratifiers = indicator.dimensions.compactMap { dimension -> Stratifier? in
       let groups = rows.filter { $0.dimension == dimension }

@@ -124,6 +124,13 @@ struct RecordedHistory {
     let query = ["indicator": "waiting", "period": "2026-03", "as-of": "\(history.days[4])"]
     let text = try await county.go("/api/v1/figures", query: query, by: Cast.manager)
     #expect(text.contains("\"waiting\"") && text.contains("\(history.days[4])..\(history.days[4])"))
+    let csv = try await county.go(
+      "/api/v1/figures", query: query.merging(["format": "csv"]) { $1 }, by: Cast.manager)
+    let day = history.days[4]
+    #expect(csv.contains("waiting,1,\(day)..\(day),\(day),\(day),\(day),"))
+    let fhir = try await county.go(
+      "/api/v1/figures", query: query.merging(["format": "fhir"]) { $1 }, by: Cast.manager)
+    #expect(fhir.contains("MeasureReport") && fhir.contains("\"end\":\"\(day)\""))
     #expect(try await county.refused("/api/v1/figures", query: query) == "figures.indicator")
   }
 }
