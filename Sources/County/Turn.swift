@@ -39,14 +39,27 @@ package struct Turn: Sendable {
 
   private var leases: Leases { Leases(journal) }
 
+  /// Whether the holder was a process of this machine that is there no more: killed, and in nobody's way.
+  static func isGone(_ holder: String) -> Bool {
+    let parts = holder.split(separator: ":")
+    guard parts.count == 3, parts[0] == ProcessInfo.processInfo.hostName, let process = Int32(parts[1]) else {
+      return false
+    }
+    return kill(process, 0) == -1 && errno == ESRCH
+  }
+
   private func taken(waiting seconds: Int, _ told: @Sendable (String) -> Void) async throws -> Lease {
     let begun = journal.world.now().seconds
     var isTold = false
     while true {
       if let lease = try await leases.take(name, as: holder, for: Self.length) { return lease }
-      let other = try await leases.all().first { $0.name == name }?.holder ?? ""
-      guard journal.world.now().seconds - begun < seconds else { throw Refusal.turnTaken(by: other) }
-      if !isTold { told(other) }
+      guard let other = try await leases.all().first(where: { $0.name == name }) else { continue }
+      if Self.isGone(other.holder) {
+        try await leases.give(other)
+        continue
+      }
+      guard journal.world.now().seconds - begun < seconds else { throw Refusal.turnTaken(by: other.holder) }
+      if !isTold { told(other.holder) }
       isTold = true
       try await rest()
     }

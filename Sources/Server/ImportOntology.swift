@@ -17,6 +17,7 @@ struct ImportOntology: AsyncParsableCommand {
       """)
 
   @OptionGroup var places: Places
+  @OptionGroup var turn: ImportTurn
   @Argument(help: "The ontology’s file (JSON).") var file: String
   @Flag(help: "Print the summary as one line of JSON; standard error has every problem.") var json = false
 
@@ -25,7 +26,12 @@ struct ImportOntology: AsyncParsableCommand {
       throw Refused("\(file): there is no such file; check the path")
     }
     let catalogue = try await Assembly.catalogue(try places.existingOrMade)
-    let done = try await catalogue.importOntology(URL(filePath: file).lastPathComponent, data)
+    let name = URL(filePath: file).lastPathComponent
+    let done = try await turn.alone(catalogue.journal) { journal in
+      var mine = catalogue
+      mine.journal = journal
+      return try await mine.importOntology(name, data)
+    }
     let problems = ProblemLines(done.problems)
     for line in json ? problems.lines : problems.screen { Luukku.say(line) }
     print(json ? done.json : done.line)

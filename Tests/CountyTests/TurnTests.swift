@@ -1,4 +1,5 @@
 import CountyTesting
+import Foundation
 import Synchronization
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     return turn
   }
 
-  private func stream(_ id: String = "turn") throws -> Stream { try #require(ID<Note>(id)).stream }
+  private func stream(_ id: String = "turn") throws -> County.Stream { try #require(ID<Note>(id)).stream }
 
   /// Counts how many are inside at once.
   private final class Room: Sendable {
@@ -61,6 +62,30 @@ import Testing
       try await turn(county, "first").run(waiting: 0) { _ in throw Refusal.notYours }
     }
     try await turn(county, "second").run(waiting: 0) { _ in }
+  }
+
+  @Test("A killed holder of the same machine is in nobody's way; a living one and one elsewhere are")
+  func gone()
+    async throws
+  {
+    let ended = Process(), host = ProcessInfo.processInfo.hostName
+    ended.executableURL = URL(filePath: "/bin/true")
+    try ended.run()
+    ended.waitUntilExit()
+    let own = ProcessInfo.processInfo.processIdentifier
+    for (holder, isGone) in [
+      ("\(host):\(ended.processIdentifier):word", true), ("\(host):\(own):word", false),
+      ("elsewhere:\(ended.processIdentifier):word", false), ("killed", false), ("\(host):x:word", false),
+    ] {
+      #expect(Turn.isGone(holder) == isGone, "\(holder)")
+      let county = try await TestCounty.noting()
+      _ = try await Leases(county.journal).take("import", as: holder, for: Turn.length)
+      if isGone {
+        try await turn(county, "next").run(waiting: 0) { _ in }
+      } else {
+        await #expect(throws: Refusal.self) { try await turn(county, "next").run(waiting: 0) { _ in } }
+      }
+    }
   }
 
   @Test("A killed holder is in the way for a minute; what it writes later is refused whole") func killed()
