@@ -22,6 +22,16 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     return both
   }
 
+  /// With `part` put in before the byte at `place`, which must lie between tags or attributes.
+  public func inserting(_ part: HTML, at place: Int) -> HTML {
+    var whole = HTML()
+    whole.bytes.reserveCapacity(bytes.count + part.bytes.count)
+    whole.bytes += bytes[..<place]
+    whole.bytes += part.bytes
+    whole.bytes += bytes[place...]
+    return whole
+  }
+
   public static func += (one: inout HTML, other: HTML) { one.bytes += other.bytes }
 
   public struct Parts: StringInterpolationProtocol {

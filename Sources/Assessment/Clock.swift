@@ -4,7 +4,6 @@ package import County
 package struct Clock: Sendable, Equatable {
   package enum State: String, Codable, Sendable { case running, paused, met, late, ended }
 
-  package var rule: ClockRule
   package var start: Moment
   /// The last second in which the promise is kept.
   package var due: Moment
@@ -13,6 +12,8 @@ package struct Clock: Sendable, Equatable {
   /// Seconds left: to now while it runs, to the stop once it stopped; negative when late.
   package var slack: Int
   let run: ClockRun
+
+  package var rule: ClockRule { run.rule }
 
   /// Why it stands so, one line for each fact that mattered; written only when somebody asks.
   package var trace: [TraceLine] { run.trace }

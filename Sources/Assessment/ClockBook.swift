@@ -30,7 +30,7 @@ package struct ClockBook: Sendable, Equatable {
     let names = matter.events.map(\.name)
     return clocks.compactMap { one in
       guard names.contains(where: one.starts.contains) else { return nil }
-      return one.rules.compactMap { clock($0, matter, now, law) }.min {
+      return one.rules.indices.compactMap { clock(one.rules[$0], matter, now, law) }.min {
         ($0.due, $0.rule.id) < ($1.due, $1.rule.id)
       }
     }

@@ -1,15 +1,28 @@
 import County
 
-/// One rule at work on one matter: pauses, stop, standing and the trace of each.
-struct ClockRun: Sendable, Equatable {
-  var rule: ClockRule
-  var matter: ClockCase
-  var start: ClockCase.Event
-  var now: Moment
-  var law: Day?
-  var book: ClockBook
+/// One rule at work on one matter: pauses, stop, standing and the trace of each. Clocks are sorted and handed on,
+/// so that what they were counted from is kept once.
+final class ClockRun: Sendable, Equatable {
+  let rule: ClockRule
+  let matter: ClockCase
+  let start: ClockCase.Event
+  let now: Moment
+  let law: Day?
+  let book: ClockBook
 
   private static let endings: Set = ["matter.closed", "care.notNeeded"]
+
+  init(
+    rule: ClockRule, matter: ClockCase, start: ClockCase.Event, now: Moment, law: Day?, book: ClockBook
+  ) {
+    (self.rule, self.matter, self.start) = (rule, matter, start)
+    (self.now, self.law, self.book) = (now, law, book)
+  }
+
+  static func == (one: ClockRun, other: ClockRun) -> Bool {
+    (one.rule, one.matter, one.start, one.now, one.law, one.book)
+      == (other.rule, other.matter, other.start, other.now, other.law, other.book)
+  }
 
   var clock: Clock {
     let counted = book.due(rule, from: start.at), stop = self.stop, end = self.end(before: stop)
@@ -20,7 +33,7 @@ struct ClockRun: Sendable, Equatable {
       stop.map { $0.at <= due ? .met : .late }
       ?? (end != nil ? .ended : pauses.last?.isOpen == true ? .paused : .running)
     return Clock(
-      rule: rule, start: start.at, due: due, stopped: stop?.at ?? end?.at, state: state, slack: due - last,
+      start: start.at, due: due, stopped: stop?.at ?? end?.at, state: state, slack: due - last,
       run: self)
   }
 

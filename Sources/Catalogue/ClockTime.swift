@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 /// A time on the wall clock in minutes since midnight, 0 … 1440, where 1440 is the end of the day.
 package struct ClockTime: Hashable, Comparable, Sendable {

@@ -19,14 +19,9 @@ struct QueuePage {
     }
     return """
       <nav aria-label="\(DeskWords.views[lang])"><ul class="filters">\(views)</ul></nav>
-      <p class="asof">\(DeskWords.shown(queue.rows.count, of: queue.count)[lang])</p>
-      \(queue.rows.isEmpty ? paragraph(DeskWords.empty[lang]) : "<ol>\(queue.rows.map { row($0, current) })</ol>")
+      <p class="asof">\(DeskWords.shown(queue.matters.count, of: queue.count)[lang])</p>
+      \(queue.matters.isEmpty ? paragraph(DeskWords.empty[lang]) : queue.html(current: current))
       """
-  }
-
-  private func row(_ row: DrawnQueue.Row, _ current: String?) -> HTML {
-    let mark: HTML = row.matter == current ? " aria-current=\"true\"" : ""
-    return "<li><a class=\"row\" href=\"/desk/matter/\(row.matter)\"\(mark)>\(row.words)</a></li>\n"
   }
 }
 
@@ -35,12 +30,13 @@ struct QueueDrawing {
   var portal: Portal
   var lang: Lang
 
-  func row(_ row: DeskRow) -> DrawnQueue.Row {
-    .init(
-      matter: row.matter,
-      words: """
-        \(slack(row))<span class="what">\(row.words)</span><span class="who">\(who(row))</span>
-        """)
+  func row(_ row: DeskRow) -> (matter: String, words: HTML) {
+    (
+      row.matter,
+      """
+      \(slack(row))<span class="what">\(row.words)</span><span class="who">\(who(row))</span>
+      """
+    )
   }
 
   private func slack(_ row: DeskRow) -> HTML { portal.slack(row.due, lang) }

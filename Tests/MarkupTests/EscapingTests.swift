@@ -70,6 +70,10 @@ struct Chance: RandomNumberGenerator {
     let inner: HTML = "<b>\("<")</b>", none: HTML? = nil
     #expect(("<p>\(inner)\(none)\(7)</p>" as HTML).source == "<p><b>&lt;</b>7</p>")
     #expect(("\([inner, inner])" as HTML).source == "<b>&lt;</b><b>&lt;</b>")
+    for place in 0...inner.bytes.count {
+      let whole = inner.inserting(" x", at: place).bytes
+      #expect(whole == Array(inner.bytes[..<place]) + Array(" x".utf8) + Array(inner.bytes[place...]))
+    }
     #expect([inner, inner].joined(by: ", ").source == "<b>&lt;</b>, <b>&lt;</b>")
     #expect(([HTML]()).joined(by: ",").isEmpty)
   }

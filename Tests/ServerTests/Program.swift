@@ -33,7 +33,7 @@ struct Program {
   func run(_ words: [String]) throws -> Ended {
     let process = Process(), place = UUID().uuidString
     let files = ["out", "err"].map { folder.appending(path: "\(place).\($0)") }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.executableURL = Self.program
     process.arguments = words + (words.contains("--help") ? [] : ["--content", Self.root.path + "/Content"])
     process.currentDirectoryURL = folder
