@@ -194,9 +194,24 @@ def lines(found, asked):
     return rows + [""]
 
 
-if __name__ == "__main__":
-    import sys
+def write(section, path="Docs/performance.md"):
+    """Puts the section in its place among those of the last whole run."""
+    text = open(path, encoding="utf-8").read()
+    start = text.find("## Guidance\n")
+    if start < 0:
+        start = end = text.index("## What holds a bar back")
+    else:
+        end = text.index("\n## ", start) + 1
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(text[:start] + "\n".join(section) + "\n" + text[end:])
 
-    result = measure(sys.argv[1] if len(sys.argv) > 1 else ".build/release/luukku")
-    print(json.dumps(result))
-    print("\n".join(lines(result, None)))
+
+if __name__ == "__main__":
+    # the search alone: measured beside its peers and over HTTP, and its section written anew
+    import bench
+
+    result = measure(bench.PROGRAM)
+    with bench.Opened() as county:
+        asked = over_http(county)
+    print(json.dumps({**result, "asked": asked}) if result else "no real data")
+    write(lines(result, asked))

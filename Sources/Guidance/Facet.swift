@@ -37,6 +37,9 @@ struct Facets: Sendable {
   /// The facets that a word of a language shows, remembered.
   private let known = BoundedCache<WordKey, [Int]>(half: 10_000)
 
+  /// The factors of each way in which facets may show, remembered.
+  private let products = BoundedCache<[Bool], [String: Double]>(half: 500)
+
   private struct WordKey: Hashable { var text: String, lang: Lang }
 
   init(_ facets: [Facet], linguist: Linguist) {
@@ -57,11 +60,13 @@ struct Facets: Sendable {
     for token in tokens.prefix(60) {
       for lang in langs { for number in numbers(token.text, lang, linguist) { shown[number] = true } }
     }
-    var factors: [String: Double] = [:]
-    for (facet, isShown) in zip(facets, shown) {
-      for code in facet.codes { factors[code, default: 1] *= isShown ? facet.shown : facet.hidden }
+    return products.value(shown) {
+      var factors: [String: Double] = [:]
+      for (facet, isShown) in zip(facets, shown) {
+        for code in facet.codes { factors[code, default: 1] *= isShown ? facet.shown : facet.hidden }
+      }
+      return factors
     }
-    return factors
   }
 
   private func numbers(_ word: String, _ lang: Lang, _ linguist: Linguist) -> [Int] {

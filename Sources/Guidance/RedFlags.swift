@@ -5,6 +5,8 @@ package import Rules
 package struct RedFlags: Sendable {
   private var table: PatternTable
   private var flags: [Flag] = []
+  /// The first slots of each flag's patterns.
+  private var firsts: [[Int]] = []
   private var calm = RedFlagPatterns()
   private var now = RedFlagPatterns()
   private let denial: Denial
@@ -26,6 +28,7 @@ package struct RedFlags: Sendable {
     now = read(list.now, &table)
     for entry in list.flags {
       flags.append(Flag(entry: entry, find: read(entry.find, &table), unless: read(entry.unless, &table)))
+      firsts.append(Array(Set(flags.last?.find.first ?? [])))
     }
   }
 
@@ -39,9 +42,11 @@ package struct RedFlags: Sendable {
     let sight = Sight(tokens, table)
     guard !sight.touched.isEmpty else { return [] }
     let isCalm = any(of: calm, in: langs, sight) && !any(of: now, in: langs, sight)
-    let found = flags.enumerated().compactMap { order, flag -> (order: Int, flag: RedFlag)? in
-      guard !(isCalm && flag.entry.calms != false), let words = words(flag, langs, sight) else { return nil }
-      let entry = flag.entry
+    // most flags meet nothing: those are passed without being touched
+    let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
+    let found = near.compactMap { order -> (order: Int, flag: RedFlag)? in
+      let flag = flags[order], entry = flag.entry
+      guard !(isCalm && entry.calms != false), let words = words(flag, langs, sight) else { return nil }
       return (order, RedFlag(id: entry.id, level: entry.level, message: entry.message, words: words))
     }
     return found.sorted { ($0.flag.level, $0.order) < ($1.flag.level, $1.order) }.map(\.flag)

@@ -105,7 +105,7 @@ def answers_while_writing(browser, base):
             page.locator("#q").press_sequentially(words, delay=15)
             page.wait_for_selector("#answers .cards > li")
             note(page.evaluate("document.activeElement.id") == "q", f"{walk.where()}: the field lost the focus")
-            page.wait_for_function("document.getElementById('answers-said').textContent !== ''")
+            page.wait_for_selector("#answers-said:not(:empty)", state="attached")
             note(any(sign.isdigit() for sign in page.inner_text("#answers-said")), f"{walk.where()}: the count is not said")
             walk.look()
             page.fill("#q", {"fi": "rinnassa puristaa ja hengitys ei kulje", "sv": "jag kan inte andas", "en": "I cannot breathe"}[lang])
