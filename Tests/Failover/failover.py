@@ -81,9 +81,8 @@ def wait(until, seconds, what):
 
 
 def healthy(folder):
-    done = subprocess.run([HA, "healthy", folder], env=ENV, capture_output=True).returncode == 0
-    return done and ha(folder, "status", check=False).count('"state": "running"') + ha(
-        folder, "status", check=False).count('"state": "streaming"') >= 3
+    """The leader has both followers, and one that may take its place: a second failure before that rightly stops writing."""
+    return subprocess.run([HA, "healthy", folder], env=ENV, capture_output=True).returncode == 0
 
 
 def nodes_answer():
