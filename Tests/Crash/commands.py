@@ -3,6 +3,7 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -48,7 +49,6 @@ def count(data):
 
 def tables(data):
     """What stands in every table, the journal's own included."""
-    import sqlite3
     with sqlite3.connect(f"file:{data}/luukku.sqlite?mode=ro", uri=True) as store:
         names = [name for name, in store.execute("select name from sqlite_master where type = 'table' order by name")]
         return {name: store.execute(f'select count(*) from "{name}"').fetchone()[0] for name in names if name != "setting"}
@@ -77,18 +77,18 @@ def imports(folder):
     print(f"import facts: {ROUNDS} rounds, {ended} had ended; each file whole or not there")
 
 
-def copies(folder, command, words, place):
+def copies(folder, command, words):
     """Killed, a copy is a whole county or none; run again, it is made."""
     whole = length(*words(f"{folder}/{command}-first"))
     ended = 0
     for turn in range(ROUNDS):
         target = f"{folder}/{command}{turn}"
         ended += killed(chance.uniform(0.05, 1.05) * whole, *words(target))
-        assert count(place(target)) in (0, FACTS), f"half a county after a killed {command}"
-        if count(place(target)) == 0:
+        assert count(target) in (0, FACTS), f"half a county after a killed {command}"
+        if count(target) == 0:
             done = run(*words(target))
             assert done.returncode == 0, f"{command} again: {done.stderr}"
-        assert count(place(target)) == FACTS and tables(place(target)) == tables(f"{folder}/whole")
+        assert count(target) == FACTS and tables(target) == tables(f"{folder}/whole")
         shutil.rmtree(target)
         shutil.rmtree(target + ".half", ignore_errors=True)
     print(f"{command}: {ROUNDS} rounds, {ended} had ended; each copy a county or nothing")
@@ -109,9 +109,9 @@ def main():
     folder = tempfile.mkdtemp(prefix="luukku-commands-")
     try:
         imports(folder)
-        copies(folder, "backup", lambda to: ["backup", "--data", f"{folder}/whole", to], lambda to: to)
+        copies(folder, "backup", lambda to: ["backup", "--data", f"{folder}/whole", to])
         assert run("backup", "--data", f"{folder}/whole", f"{folder}/kept").returncode == 0
-        copies(folder, "restore", lambda to: ["restore", "--data", to, f"{folder}/kept"], lambda to: to)
+        copies(folder, "restore", lambda to: ["restore", "--data", to, f"{folder}/kept"])
         rebuilds(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -48,8 +48,7 @@ struct SlowTray {
 
   mutating func order(_ card: String, consent: Bool) -> String? {
     guard consent else { return "order.consent" }
-    guard let known = cards[card], !known.isWithdrawn else { return "card.unknown" }
-    _ = known
+    guard cards[card]?.isWithdrawn == false else { return "card.unknown" }
     facts += 1
     return nil
   }
