@@ -1,3 +1,4 @@
+import County
 import Rules
 
 /// More of the same kind of offers, and the seconds that answers take, for measuring the search (mittausaineisto).

@@ -103,9 +103,7 @@ struct ScoreCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let county = try await Assembly(existing: places)
     let judged = JudgedQuestion.table(String(decoding: data, as: UTF8.self))
     guard !judged.isEmpty else {

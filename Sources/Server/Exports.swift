@@ -80,9 +80,7 @@ struct Clocks: AsyncParsableCommand {
       try now.map { text in try Moment(text).orRefused("“\(text)” is not a moment; write 2025-03-03T09:00") }
       ?? World.real.now()
     let lawDay = try law.map { text in try Day(text).orRefused("“\(text)” is not a day; write 2023-10-01") }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let book = try ClockBook(try ContentFolder.found(places.content))
     let facts: [(line: Int, fact: Fact)]
     do { facts = try FactLines.read(Array(data), vocabulary: Assembly.vocabulary) } catch {

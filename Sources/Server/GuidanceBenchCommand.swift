@@ -64,9 +64,7 @@ struct BenchGuidance: AsyncParsableCommand {
   }
 
   private static func read(_ path: String) throws -> Data {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refused("\(path): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: path)
     return data
   }
 

@@ -22,9 +22,7 @@ struct ImportAssessment: AsyncParsableCommand {
   @Flag(help: "Print what was read as JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let county = try await Assembly(try places.existingOrMade)
     let name = URL(filePath: file).lastPathComponent
     let (read, added) = try await turn.alone(county.journal) { journal in

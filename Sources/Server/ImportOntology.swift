@@ -22,9 +22,7 @@ struct ImportOntology: AsyncParsableCommand {
   @Flag(help: "Print the summary as one line of JSON; standard error has every problem.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let catalogue = try await Assembly.catalogue(try places.existingOrMade)
     let name = URL(filePath: file).lastPathComponent
     let done = try await turn.alone(catalogue.journal) { journal in

@@ -87,9 +87,7 @@ struct ImportFacts: AsyncParsableCommand {
   @Argument(help: "A file of one fact a line (JSON).") var file: String
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     do {
       let lines = try FactLines.read(Array(data), vocabulary: Assembly.vocabulary)
       let journal = try await Assembly.journal(try places.existingOrMade, world: .real)
@@ -119,9 +117,7 @@ struct ImportCalls: AsyncParsableCommand {
   @Flag(help: "Print the summary as one line of JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let mapFile = URL(filePath: map)
     let columns: CallMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(
       from: mapFile.lastPathComponent)

@@ -67,9 +67,7 @@ struct ImportReported: AsyncParsableCommand {
   @Flag(help: "Print the summary as one line of JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let mapFile = URL(filePath: map)
     let columns: ReportedMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(
       from: mapFile.lastPathComponent)
@@ -112,9 +110,7 @@ struct ImportSotkanet: AsyncParsableCommand {
   @Flag(help: "Print the summary as one line of JSON.") var json = false
 
   func run() async throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refused("\(file): there is no such file; check the path")
-    }
+    let data = try InputFile.contents(of: file)
     let county = try await Assembly(try places.existingOrMade)
     let read: SotkanetFile
     do { read = try SotkanetFile(Array(data), county.indicators.sotkanet) } catch {

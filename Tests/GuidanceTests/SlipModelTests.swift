@@ -1,3 +1,4 @@
+import County
 import Language
 import Rules
 import Testing
