@@ -13,12 +13,11 @@ public final class SQLite: Database {
 
   private let writer: any DatabaseWriter
   private let commits: GroupCommit
-  private let isInMemory: Bool
+  private let readers: SQLiteReaders?
 
   /// Opens or creates the file at `path`; `nil` keeps the data in memory.
-  public init(path: String?, durability: Durability = .full, readers: Int = 4) throws {
+  public init(path: String?, durability: Durability = .full) throws {
     var settings = Configuration()
-    settings.maximumReaderCount = readers
     settings.busyMode = .timeout(10)
     settings.prepareDatabase { database in
       try database.execute(sql: "pragma cache_size = -16384; pragma temp_store = memory")
@@ -33,25 +32,18 @@ public final class SQLite: Database {
     try translating {
       try writer.writeWithoutTransaction { try $0.execute(sql: "pragma synchronous = \(wait)") }
     }
-    (commits, isInMemory) = (GroupCommit(writer), path == nil)
+    commits = GroupCommit(writer)
+    readers = path.map { SQLiteReaders(path: $0, settings) }
   }
 
   public func read<Result: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    // a queue in memory runs one thing at a time: guarding its reads would only prepare every statement again
-    if isInMemory {
-      return try await writer.unsafeRead { database in
-        try translating { try work(SQLiteConnection(database)) }
-      }
+    // on the caller's own thread: a read from WAL waits for nobody, and a change of threads costs more than most reads
+    if let readers { return try translating { try readers.run(work) } }
+    return try await writer.unsafeRead { database in
+      try translating { try work(SQLiteConnection(database)) }
     }
-    return try readHere(work)
-  }
-
-  /// Reads on the caller's own thread: a read from WAL waits for nobody, and a change of threads costs more than
-  /// most of them.
-  private func readHere<Result>(_ work: @Sendable (any Connection) throws -> Result) throws -> Result {
-    try writer.read { database in try translating { try work(SQLiteConnection(database)) } }
   }
 
   public func write<Result: Sendable>(
@@ -71,6 +63,7 @@ public final class SQLite: Database {
 
   public func close() async throws {
     try await commits.run(nil) { _ in }
+    try readers?.close()
     try writer.close()
   }
 }

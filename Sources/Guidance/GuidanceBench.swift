@@ -6,7 +6,7 @@ package enum GuidanceBench {
   /// The offers and made-up ones after them, each put together from the name, text and words of three of them.
   package static func enlarged(_ offers: [Offer], to count: Int, code: String) -> [Offer] {
     guard !offers.isEmpty, offers.count < count else { return offers }
-    var chance = SeededChance(seed: 500)
+    let chance = SeededChance(seed: 500)
     func one() -> Offer { offers[Int(chance.next() % UInt64(offers.count))] }
     return offers
       + (offers.count..<count).map { number in
