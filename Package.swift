@@ -49,7 +49,7 @@ func step(_ name: String, after earlier: String..., using others: Target.Depende
 let libraries: [Target] =
   library("Rules")  // texts, days, dated rules, questionnaires
   + library("Markup")  // HTML as a type, components, charts
-  + library("Tables", on: grdb, sqlite, "CPostgres")  // SQL as a value, SQLite and PostgreSQL
+  + library("Tables", on: grdb, sqlite, "CSQLite", "CPostgres")  // SQL as a value, SQLite and PostgreSQL
   + library("Language", on: "Rules", "CVoikko", "CStemmer")  // Finnish, Swedish and English words
   + library("Search", on: "Rules", "Language")  // index and ranking
 
@@ -86,6 +86,8 @@ let package = Package(
     .systemLibrary(
       name: "CVoikko", path: "Libraries/CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]
     ),
+    .systemLibrary(
+      name: "CSQLite", path: "Libraries/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CPostgres", path: "Libraries/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStemmer", path: "Libraries/CStemmer", providers: [.apt(["libstemmer-dev"])]),

@@ -139,11 +139,16 @@ def over_http(county, seconds=8):
         return None
     asked = [text for _, text, _, _ in judged(files[1])]
     script = "local asked = {" + ", ".join(json.dumps(text, ensure_ascii=False) for text in asked) + """}
-local n = 0
+local n, ready = 0, {}
+init = function()
+  for i, text in ipairs(asked) do
+    local q = text:gsub("[^%w]", function(c) return string.format("%%%02X", string.byte(c)) end)
+    ready[i] = wrk.format("POST", "/ask", {["Content-Type"] = "application/x-www-form-urlencoded"}, "q=" .. q)
+  end
+end
 request = function()
   n = n + 1
-  local text = asked[n % #asked + 1]:gsub("[^%w]", function(c) return string.format("%%%02X", string.byte(c)) end)
-  return wrk.format("POST", "/ask", {["Content-Type"] = "application/x-www-form-urlencoded"}, "q=" .. text)
+  return ready[n % #ready + 1]
 end
 done = function(summary, latency)
   io.write(string.format("%d %d %d %.1f\\n", latency:percentile(50), latency:percentile(99),

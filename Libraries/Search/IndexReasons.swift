@@ -9,15 +9,15 @@ extension Index {
   }
 
   private func best(_ word: Query.Word, in document: Int) -> (reason: Reason, points: Float)? {
-    var best: (reason: Reason, points: Float)?
+    var best: (form: Query.Meeting, points: Float)?
     for form in word.forms {
       let points =
         Float(form.weight) * postings.rarity[form.number]
         * postings.impact(of: form.number, in: document)
-      guard points > best?.points ?? 0 else { continue }
-      let shown = vocabulary.forms[form.number].filter { $0 != "~" && $0 != "^" }
-      best = (Reason(asked: word.asked, found: shown, way: form.way), points)
+      if points > best?.points ?? 0 { best = (form, points) }
     }
-    return best
+    return best.map { form, points in
+      (Reason(asked: word.asked, found: vocabulary.shown[form.number], way: form.way), points)
+    }
   }
 }

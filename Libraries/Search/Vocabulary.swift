@@ -5,6 +5,8 @@ import Rules
 struct Vocabulary: Sendable {
   private var numbers: [String: Int] = [:]
   private(set) var forms: [String] = []
+  /// The same as people read them, without the signs of parts and stems.
+  private(set) var shown: [String] = []
 
   static func key(_ form: String, _ lang: Lang) -> String { "\(lang.rawValue):\(form)" }
 
@@ -16,6 +18,7 @@ struct Vocabulary: Sendable {
     if let number = numbers[key] { return number }
     numbers[key] = forms.count
     forms.append(form)
+    shown.append(form.filter { $0 != "~" && $0 != "^" })
     return forms.count - 1
   }
 }

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -15,8 +16,12 @@ public final class SQLite: Database {
   private let commits: GroupCommit
   private let readers: SQLiteReaders?
 
+  /// SQLite would count each piece of memory under one lock for all connections; nobody reads those counts.
+  private static let settled: Void = { _ = luukku_forget_memory_statistics() }()
+
   /// Opens or creates the file at `path`; `nil` keeps the data in memory.
   public init(path: String?, durability: Durability = .full) throws {
+    Self.settled
     var settings = Configuration()
     settings.busyMode = .timeout(10)
     settings.prepareDatabase { database in

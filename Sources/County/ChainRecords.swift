@@ -14,6 +14,11 @@ package enum ChainRecords {
       """
   }
 
+  /// The newest version of one stream; 0 when it has not begun.
+  static func version(of stream: String) -> SQL {
+    "select coalesce(max(version), 0) from fact where stream = \(stream)"
+  }
+
   /// Notes where the journal ends, so that facts taken off its end are missed.
   static func seal(_ head: Chain.Head, in connection: any Connection) throws {
     try connection.finish(

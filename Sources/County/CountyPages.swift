@@ -20,9 +20,17 @@ package struct Page: Sendable {
 
 /// The house around every page: name, languages, emergency line, foot (sivupohja).
 package struct House: Sendable {
-  package var county: Text
+  package let county: Text
+  /// What most pages have around them, drawn once.
+  private let strangers: [Lang: HouseFrame]
+  private let urgent: [Lang: HTML]
 
-  package init(county: Text) { self.county = county }
+  package init(county: Text) {
+    self.county = county
+    strangers = Dictionary(
+      uniqueKeysWithValues: Lang.allCases.map { ($0, HouseFrame(county, Visitor(lang: $0))) })
+    urgent = Dictionary(uniqueKeysWithValues: Lang.allCases.map { ($0, Self.urgentLine($0)) })
+  }
 
   /// A page whose first heading is its title.
   package func answer(_ ask: Ask, status: Int = 200, _ page: Page) -> Answer {
@@ -30,18 +38,17 @@ package struct House: Sendable {
   }
 
   package func html(_ ask: Ask, _ page: Page) -> HTML {
-    let lang = ask.lang
+    let lang = ask.lang, frame = frame(ask.visitor)
     let back = page.back.map { back -> HTML in "<p class=\"back\">← \(link(back.path, back.label))</p>" }
     let body: HTML = """
-      <a class="skip" href="#main">\(Words.skip[lang])</a>
-      \(top(ask))
-      \(urgentLine(lang))
+      \(frame.head)<nav aria-label="\(Words.languages)"><ul>\(languages(ask))</ul></nav></div></header>
+      \(urgent[lang])
       <main id="main" tabindex="-1">
       \(back)
       <h1>\(page.title)</h1>
       \(page.content)
       </main>
-      \(foot(ask))
+      \(frame.foot)
       """
     return Document(
       lang: lang.rawValue, title: "\(page.title) – \(county[lang])", room: page.room.rawValue,
@@ -49,29 +56,11 @@ package struct House: Sendable {
     ).html
   }
 
-  private func top(_ ask: Ask) -> HTML {
-    """
-    <header class="top"><div><a class="brand" href="/">\(county[ask.lang]) <b>Luukku</b></a>
-    <nav aria-label="\(Words.places[ask.lang])"><ul>\(places(ask))</ul></nav>
-    <nav aria-label="\(Words.languages)"><ul>\(languages(ask))</ul></nav></div></header>
-    """
-  }
-
-  private func places(_ ask: Ask) -> [HTML] {
-    let role = ask.actor.role
-    var places: [(String, Text)] = []
-    if role.isProfessional || role == .leader { places.append(("/desk", Words.desk)) }
-    if role.readsBoard || role.isProfessional { places.append(("/board", Words.board)) }
-    if role.readsBoard { places.append(("/indicators", Words.indicators)) }
-    if role.readsBoard || role.isProfessional { places.append(("/flows", Words.flows)) }
-    if role == .association { places.append(("/association", Words.associationDesk)) }
-    if role.readsProgramme || role.isProfessional { places.append(("/programme", Words.programme)) }
-    if role == .resident {
-      places.append(("/services", Words.services))
-      if ask.visitor.isSignedIn { places.append(("/my", Words.mine)) }
+  private func frame(_ visitor: Visitor) -> HouseFrame {
+    guard !visitor.isSignedIn, let frame = strangers[visitor.lang] else {
+      return HouseFrame(county, visitor)
     }
-    if !ask.visitor.isSignedIn { places.append(("/sign-in", Words.signIn)) }
-    return places.map { path, name in "<li>\(link(path, name[ask.lang]))</li>" }
+    return frame
   }
 
   private func languages(_ ask: Ask) -> [HTML] {
@@ -92,31 +81,11 @@ package struct House: Sendable {
     return ask.method == .get && plain ? "/" + ask.path.joined(separator: "/") : "/"
   }
 
-  private func urgentLine(_ lang: Lang) -> HTML {
+  private static func urgentLine(_ lang: Lang) -> HTML {
     """
     <div class="urgent" role="note"><p><strong>\(Words.emergency[lang]) \(link("tel:112", "112")).</strong> \
     \(Words.urgent[lang]) \(link("tel:116117", "116 117")).</p></div>
     """
-  }
-
-  private func foot(_ ask: Ask) -> HTML {
-    let lang = ask.lang
-    let links = [
-      ("/contact", Words.contact), ("/units", Words.units), ("/indicators", Words.indicators),
-      ("/accessibility", Words.accessibility),
-      ("/privacy", Words.privacy),
-    ]
-    .map { path, name -> HTML in "<li>\(link(path, name[lang]))</li>" }
-    return "<footer class=\"foot\"><div><ul>\(links)</ul>\(signedIn(ask))</div></footer>"
-  }
-
-  private func signedIn(_ ask: Ask) -> HTML {
-    guard ask.visitor.isSignedIn else { return paragraph(Words.nobody[ask.lang]) }
-    let who = "\(Words.signedIn[ask.lang]): \(ask.visitor.name) (\(ask.actor.role.name[ask.lang]))"
-    return form(
-      "/sign-out", secret: ask.visitor.secret, class: "inline",
-      "\(paragraph(who))\(button(Words.signOut[ask.lang], .secondary)) \(link("/sessions", Words.sessions[ask.lang]))"
-    )
   }
 }
 

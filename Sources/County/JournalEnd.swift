@@ -29,7 +29,11 @@ struct JournalEnd: Sendable {
   /// The newest version of `stream`; 0 when it has not begun.
   mutating func version(of stream: String, on connection: any Connection) throws -> Int {
     if let version = versions[stream] { return version }
-    try learn([stream], on: connection)
+    if known == nil {
+      try learn([stream], on: connection)
+    } else {
+      versions[stream] = try connection.count(ChainRecords.version(of: stream))
+    }
     return versions[stream] ?? 0
   }
 

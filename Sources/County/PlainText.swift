@@ -5,7 +5,7 @@ package enum PlainText {
   /// The same words, rid of such signs and of blank ends. Line ends stay, each as one sign; a tab is a space.
   package static func clean(_ text: String) -> String {
     guard !text.utf8.allSatisfy(isUsual) else {
-      return text.trimmingCharacters(in: .whitespacesAndNewlines)
+      return trimmed(text)
     }
     let signs = Array(text.unicodeScalars)
     var kept: [Unicode.Scalar] = []
@@ -13,7 +13,15 @@ package enum PlainText {
       let next = place + 1 < signs.count ? signs[place + 1] : nil
       if let stays = plain(sign, after: kept.last, before: next) { kept.append(stays) }
     }
-    return String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespacesAndNewlines)
+    return trimmed(String(String.UnicodeScalarView(kept)))
+  }
+
+  /// Most texts have no blank ends: those are not copied.
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// The first sign of `text` that `clean` would drop; blanks and line ends of any kind do not count.

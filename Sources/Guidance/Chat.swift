@@ -86,7 +86,7 @@ package struct Chat: Sendable {
     let best = near.first?.score ?? 0
     let good = near.filter { $0.score > best * 0.4 && $0.isGood && !$0.code.hasPrefix("flow.") }
     guard !good.isEmpty else { return [] }
-    let offers = Dictionary(try await tray.offers().map { ($0.id, $0) }) { first, _ in first }
+    let offers = try await tray.offersByID()
     return good.compactMap { find in
       offers[find.code].map {
         ChatHit(code: find.code, name: $0.name, path: $0.path, score: find.score, reasons: find.reasons)

@@ -81,7 +81,7 @@ package struct GuidancePage {
 
   /// Between its two drawn halves stands why it was found.
   private func card(_ drawn: DrawnCard, _ hit: Hit) -> HTML {
-    let reasons = hit.reasons.map(\.description)
+    let reasons = hit.reasons.map { $0.description }
     let why = (reasons.count > 1 ? Set(reasons).sorted() : reasons).joined(separator: ", ")
     return """
       \(drawn.above)<p class="why">\(Offer.Kind.service.name[lang]). \(GuidanceWords.why[lang]): \(why)\(chosen(hit.id))</p>

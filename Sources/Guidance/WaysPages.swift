@@ -33,7 +33,7 @@ package enum GuidingWays {
 
   private static func offers(_ finds: [Find], _ tray: Tray) async throws -> [(TrayOffer, [String])] {
     guard !finds.isEmpty else { return [] }
-    let offers = Dictionary(try await tray.offers().map { ($0.id, $0) }) { first, _ in first }
+    let offers = try await tray.offersByID()
     return Array(finds.compactMap { find in offers[find.code].map { ($0, find.reasons) } }.prefix(2))
   }
 

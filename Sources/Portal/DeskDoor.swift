@@ -54,9 +54,14 @@ package struct DeskDoor: Door {
     let tools: HTML = """
       <div class="actions">\(write)\(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
       """
+    let line: HTML = """
+      <section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
+      """
+    let work: HTML = "<section aria-label=\"\(title)\">\(right)</section>"
+    // what one works on comes first where there is no room side by side, and for those who listen
     let content: HTML = """
-      <div class="deskhead">\(tools)</div><div class="split\(current == nil ? " alone" : "")"><section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
-      <section aria-label="\(title)">\(right)</section></div>
+      <div class="deskhead">\(tools)</div>
+      <div class="split\(current == nil ? " alone" : "")">\(current == nil ? [line, work] : [work, line])</div>
       """
     return portal.house.answer(ask, Page(title, room: .desk, content))
   }

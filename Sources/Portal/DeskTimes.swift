@@ -38,8 +38,11 @@ struct DeskTimes {
     let columns = [DeskWords.time, DeskWords.person, DeskWords.mode, DeskWords.minutes, DeskWords.withdraw]
       .map { $0[lang] }
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
-    let content: HTML =
-      "\(wrong)\(publishing(unit, ask))\(table(caption: DeskWords.freeTimes[lang], columns: columns, rows: rows))"
+    let times =
+      rows.isEmpty
+      ? paragraph(DeskWords.noFreeTimes[lang])
+      : table(caption: DeskWords.freeTimes[lang], columns: columns, rows: rows)
+    let content: HTML = "\(wrong)\(publishing(unit, ask))\(times)"
     return portal.house.answer(
       ask, status: error?.status ?? 200,
       Page(

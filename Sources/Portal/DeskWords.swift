@@ -65,6 +65,10 @@ enum DeskWords {
   static let whatIsIt = Text(fi: "Mitä asia koskee?", sv: "Vad gäller ärendet?", en: "What is it about?")
   static let topic = Text(fi: "Aihe", sv: "Ämne", en: "Topic")
   static let name = Text(fi: "Nimi", sv: "Namn", en: "Name")
+  static let noFreeTimes = Text(
+    fi: "Yksiköllä ei ole vapaita aikoja. Julkaise niitä tällä sivulla.",
+    sv: "Enheten har inga lediga tider. Publicera tider på den här sidan.",
+    en: "The unit has no free times. Publish some on this page.")
   static let freeTimes = Text(fi: "Vapaat ajat", sv: "Lediga tider", en: "Free times")
   static let done = Text(fi: "Asia on päätetty.", sv: "Ärendet är avslutat.", en: "The matter is closed.")
   static let pause = Text(fi: "Miksi odotetaan", sv: "Varför väntar vi", en: "Why we wait")

@@ -19,6 +19,7 @@ package struct Tray: Sendable {
   let looks = Looks()
   /// All offers, until a card, a rating or the day changes.
   private let kept = Shelf<String, [Int], [TrayOffer]>(most: 1)
+  private let named = Shelf<String, [Int], [String: TrayOffer]>(most: 1)
 
   package init(
     journal: Journal, house: House, content: TrayContent, catalogue: CatalogueContent, county: Text,
@@ -57,9 +58,18 @@ package struct Tray: Sendable {
 
   /// Everything on the tray: our own services first, then the cards.
   package func offers() async throws -> [TrayOffer] {
-    let mark = [mark, journal.freshness.mark(of: "order"), now.day.number]
-    return try await kept.part("all", under: mark, make: gather)
+    try await kept.part("all", under: offersMark, make: gather)
   }
+
+  /// The same by what they are called inside the house.
+  package func offersByID() async throws -> [String: TrayOffer] {
+    let offers = try await offers()
+    return named.part("all", under: offersMark) {
+      Dictionary(offers.map { ($0.id, $0) }) { first, _ in first }
+    }
+  }
+
+  private var offersMark: [Int] { [mark, journal.freshness.mark(of: "order"), now.day.number] }
 
   @Sendable private func gather() async throws -> [TrayOffer] {
     let ratings = try await ratings(), today = now.day
