@@ -17,7 +17,7 @@ import bench_guidance
 import bench_indicators
 
 PROGRAM = ".build/release/luukku"
-DAYS = int(os.environ.get("BENCH_DAYS", "230"))
+DAYS = int(os.environ.get("BENCH_DAYS", "250"))
 COUNTY = os.environ.get("BENCH_DATA", "data-bench")
 WRK = """
 done = function(summary, latency, requests)

@@ -15,7 +15,8 @@ package final class Tail: Sendable {
   }
 
   /// Hands `read` every fact after `position`, in batches, until the task is cancelled. While the store is away it
-  /// waits, and goes on from the same place.
+  /// waits, and goes on from the same place. A long way back is read in small steps between which others have
+  /// their turn.
   package func follow(
     after position: Int, batch: Int = 2_000, _ read: @escaping @Sendable ([Fact]) async -> Void
   ) async throws {
@@ -33,6 +34,7 @@ package final class Tail: Sendable {
       while !Task.isCancelled, let facts = try await facts(after: last, batch), let newest = facts.last {
         await read(facts)
         last = newest.position
+        await Task.yield()
       }
     }
   }

@@ -17,7 +17,7 @@ package final class LivePriors: Sendable {
   /// nothing.
   package func run() async throws {
     guard settings.on else { return }
-    try await journal.tail.follow(after: now.position, batch: 5_000) { self.take($0) }
+    try await journal.tail.follow(after: now.position) { self.take($0) }
   }
 
   /// Takes facts up to the journal's present end; for commands and tests.

@@ -40,7 +40,7 @@ package actor LiveBoard {
     loaded = (0, try await journal.last())
     hasStarted = true
     async let beat: Void = beat()
-    try await journal.tail.follow(after: figures.position, batch: 20_000) { facts in await self.take(facts) }
+    try await journal.tail.follow(after: figures.position) { facts in await self.take(facts) }
     try await beat
   }
 

@@ -24,7 +24,7 @@ package actor LiveIndicators {
   package func run() async throws {
     loaded = (0, try await journal.last())
     hasStarted = true
-    try await journal.tail.follow(after: store.position, batch: 20_000) { facts in await self.take(facts) }
+    try await journal.tail.follow(after: store.position) { facts in await self.take(facts) }
   }
 
   /// Takes facts up to the journal's present end; for commands and tests.
