@@ -1,6 +1,7 @@
 """The search beside SQLite FTS5 and tantivy: the same documents, the same questions, one run.
 
-Needs LUUKKU_REAL_DATA: the folder with the national general descriptions and the judged development questions.
+LUUKKU_REAL_DATA (default ../shared/data) is the folder with the national general descriptions and the judged
+development questions; without it nothing is measured here, and the page says so.
 """
 import importlib.metadata
 import json
@@ -18,9 +19,9 @@ ROUNDS = 20
 
 
 def real_data():
-    root = os.environ.get("LUUKKU_REAL_DATA", "")
+    root = os.environ.get("LUUKKU_REAL_DATA", "../shared/data")
     files = os.path.join(root, "ptv-national/general-descriptions.json"), os.path.join(root, "guidance/queries-dev.tsv")
-    return files if root and all(map(os.path.exists, files)) else None
+    return files if all(map(os.path.exists, files)) else None
 
 
 def judged(path):
