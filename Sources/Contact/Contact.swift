@@ -38,10 +38,13 @@ package struct Contact: Sendable {
 
   /// Writes a contact to the journal. The same sender's key twice is one contact.
   package func receive(
-    _ contact: ContactReceived, by actor: Actor, occurred: Moment? = nil
+    _ contact: ContactReceived, by actor: Actor, occurred: Moment? = nil, once: String? = nil
   ) async throws -> Receipt {
-    let follow = journal.world.secret(), matter = journal.world.id(of: Matter.self)
+    let follow = once ?? journal.world.secret(), matter = journal.world.id(of: Matter.self)
     return try await journal.change(by: actor, on: [matter.stream]) { ledger in
+      if let once, let known = try self.matter(followedBy: once, ledger) {
+        return Receipt(matter: known, follow: once, repeated: true)
+      }
       if let key = contact.key,
         let known = try ledger.connection.first(ContactRecords.matter(withKey: key), { $0.text(0) }),
         let id = ID<Matter>(known)
@@ -56,6 +59,11 @@ package struct Contact: Sendable {
       try ledger.add(contact, to: matter.stream, occurred: occurred)
       return Receipt(matter: matter, follow: follow)
     }
+  }
+
+  private func matter(followedBy word: String, _ ledger: Ledger) throws -> ID<Matter>? {
+    try ledger.connection.first(ContactRecords.matter(followedBy: Digest.hex(word))) { $0.text(0) }
+      .flatMap { ID<Matter>($0) }
   }
 
   /// The newest matter of the same person on the same need, open or closed within thirty days.

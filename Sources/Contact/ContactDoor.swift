@@ -16,7 +16,8 @@ extension Contact: Door {
     if let page = form.pending() { return house.answer(ask, page) }
     do {
       let person = ask.actor.role == .resident ? try await self.person(of: ask) : nil
-      let receipt = try await receive(try await completed(form.entry(signedIn: person)), by: ask.actor)
+      let receipt = try await receive(
+        try await completed(form.entry(signedIn: person)), by: ask.actor, once: form.once)
       return .see(ContactLink.follow(receipt.follow).path)
     } catch let refusal as Refusal where refusal.status == 422 {
       return house.answer(ask, status: 422, form.details(error: refusal))

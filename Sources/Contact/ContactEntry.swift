@@ -1,4 +1,4 @@
-import County
+package import County
 
 extension ContactForm {
   /// The contact that the answers make; refuses what cannot be read.
@@ -13,7 +13,7 @@ extension ContactForm {
     entry.answers = answers.filter { asked.contains($0.key) }
     entry.questionnaire = "\(contact.questionnaire.id)/\(contact.questionnaire.version)"
     guide(&entry)
-    if let person { identify(&entry, as: person) } else { try describe(&entry) }
+    if let person { try identify(&entry, as: person) } else { try describe(&entry) }
     try promise(&entry)
     return entry
   }
@@ -30,7 +30,7 @@ extension ContactForm {
   }
 
   /// Somebody signed in: for themselves, for a child in their care, or for another adult whom they only name.
-  private func identify(_ entry: inout ContactReceived, as person: Person) {
+  private func identify(_ entry: inout ContactReceived, as person: Person) throws(Refusal) {
     let actor = ID<Person>(ask.actor.id)
     switch entry.about {
     case .oneself:
@@ -41,21 +41,16 @@ extension ContactForm {
       entry.identity = .light
       if entry.about == .child, let child = person.guardianOf?.first {
         (entry.person, entry.identity) = (child, .strong)
+      } else {
+        try name(&entry)
       }
     }
   }
 
   /// What somebody says of themselves without signing in.
   private func describe(_ entry: inout ContactReceived) throws(Refusal) {
-    let name = try form.text("name", ContactWords.name, most: 100), phone = form["phone"]
-    if form.has("born") {
-      guard let born = Day(written: form["born"]), born <= contact.journal.world.now().day,
-        born.parts.year > 1900
-      else {
-        throw ContactWords.wrongDate
-      }
-      entry.born = born
-    }
+    let phone = form["phone"]
+    try name(&entry)
     if !phone.isEmpty {
       let digits = phone.count { $0.isASCII && $0.isNumber }, signs = phone.count { "+-() ".contains($0) }
       guard (5...15).contains(digits), digits + signs == phone.count else { throw ContactWords.wrongPhone }
@@ -64,14 +59,34 @@ extension ContactForm {
     if contact.municipalities.contains(where: { $0.code == form["municipality"] }) {
       entry.municipality = form["municipality"]
     }
+    entry.identity = entry.name == nil && phone.isEmpty ? .anonymous : .light
+  }
+
+  /// The name and birthday of whoever needs help, as far as they are told.
+  private func name(_ entry: inout ContactReceived) throws(Refusal) {
+    let name = try form.text("name", ContactWords.name, most: 100)
     entry.name = name.isEmpty ? nil : name
-    entry.identity = name.isEmpty && phone.isEmpty ? .anonymous : .light
+    entry.born = try form.birthday("born", by: contact.journal.world.now().day)
   }
 
   private func promise(_ entry: inout ContactReceived) throws(Refusal) {
+    guard form.has("callback") else { return }
     let windows = CallbackPromise.offered(now: contact.journal.world.now())
-    guard let choice = Int(form["callback"]), (1...windows.count).contains(choice) else { return }
+    guard let choice = Int(form["callback"]), (1...windows.count).contains(choice) else {
+      throw Refusal.unanswered(ContactWords.callback)
+    }
     guard entry.phone != nil else { throw ContactWords.phoneNeeded }
     (entry.callback, entry.channel) = (windows[choice - 1], .callback)
+  }
+}
+
+extension Form {
+  /// A day of birth that somebody wrote; `nil` when the field is empty.
+  package func birthday(_ name: String, by today: Day) throws(Refusal) -> Day? {
+    guard has(name) else { return nil }
+    guard let born = Day(written: self[name]), born <= today, born.parts.year > 1900 else {
+      throw ContactWords.wrongDate
+    }
+    return born
   }
 }

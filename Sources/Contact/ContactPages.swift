@@ -28,6 +28,14 @@ struct ContactForm {
       .joined(separator: "\n")
   }
 
+  /// The word drawn with the last page, by which a form sent twice is one contact: later it opens the follow-up page.
+  var once: String? {
+    let word = form["once"]
+    let isOurs =
+      word.utf8.count == 26 && word.utf8.allSatisfy { (97...122).contains($0) || (50...57).contains($0) }
+    return isOurs ? word : nil
+  }
+
   /// Answers to the questionnaire, by question.
   var answers: [String: String] {
     Dictionary(
@@ -101,7 +109,7 @@ struct ContactForm {
   func details(error: Refusal? = nil) -> Page {
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
     let content: HTML = """
-      \(wrong)\(step("\(about)\(ask.visitor.isSignedIn ? nil : whoever)\(callback)\(hidden("send", "yes"))", button: ContactWords.send))
+      \(wrong)\(step("\(about)\(ask.visitor.isSignedIn ? another : whoever)\(callback)\(hidden("send", "yes"))\(hidden("once", once ?? contact.journal.world.secret()))", button: ContactWords.send))
       """
     return page(ContactWords.detailsTitle, content)
   }
@@ -112,6 +120,14 @@ struct ContactForm {
       Field(
         "about", ContactWords.about[lang], value: form.has("about") ? form["about"] : "self", required: true),
       choices)
+  }
+
+  /// Of somebody else the signed-in person tells the name and the birthday.
+  private var another: HTML {
+    """
+    \(textField(Field("name", ContactWords.otherName[lang], hint: ContactWords.otherHint[lang], value: form["name"]), most: 100))
+    \(textField(Field("born", ContactWords.otherBorn[lang], hint: ContactWords.bornHint[lang], value: form["born"]), size: 12, most: 10))
+    """
   }
 
   private var whoever: HTML {

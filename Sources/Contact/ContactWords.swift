@@ -1,7 +1,7 @@
-import County
+package import County
 
 /// Words of the resident's form.
-enum ContactWords {
+package enum ContactWords {
   static let safetyTitle = Text(fi: "Tarkista ensin", sv: "Kontrollera först", en: "First, check this")
   static let call112 = Text(fi: "Soita heti 112, jos", sv: "Ring genast 112 om", en: "Call 112 at once if")
   static let signs = [
@@ -43,7 +43,8 @@ enum ContactWords {
     en: "It is not an emergency, continue")
   static let detailsTitle = Text(
     fi: "Miten vastaamme sinulle?", sv: "Hur svarar vi dig?", en: "How shall we answer you?")
-  static let about = Text(fi: "Kenelle haet apua?", sv: "För vem söker du hjälp?", en: "Who needs help?")
+  package static let about = Text(
+    fi: "Kenelle haet apua?", sv: "För vem söker du hjälp?", en: "Who needs help?")
   static let anonymous = Text(
     fi: "Voit kirjoittaa nimettömänä. Nimellä ja numerolla vastaamme nopeammin.",
     sv: "Du kan skriva anonymt. Med namn och nummer svarar vi snabbare.",
@@ -51,10 +52,19 @@ enum ContactWords {
   static let name = Text(fi: "Nimi (ei pakollinen)", sv: "Namn (frivilligt)", en: "Name (optional)")
   static let phone = Text(
     fi: "Puhelinnumero (ei pakollinen)", sv: "Telefonnummer (frivilligt)", en: "Phone number (optional)")
-  static let born = Text(
+  package static let born = Text(
     fi: "Syntymäaika (ei pakollinen)", sv: "Födelsetid (frivilligt)", en: "Date of birth (optional)")
-  static let bornHint = Text(
+  package static let bornHint = Text(
     fi: "Esimerkiksi 7.3.1958", sv: "Till exempel 7.3.1958", en: "For example 7.3.1958")
+  static let otherName = Text(
+    fi: "Lapsen tai toisen aikuisen nimi", sv: "Barnets eller den andra vuxnas namn",
+    en: "Name of the child or the other adult")
+  static let otherHint = Text(
+    fi: "Jätä tyhjäksi, jos asia koskee sinua itseäsi.", sv: "Lämna tomt om ärendet gäller dig själv.",
+    en: "Leave this empty if it is about yourself.")
+  static let otherBorn = Text(
+    fi: "Hänen syntymäaikansa (ei pakollinen)", sv: "Hens födelsetid (frivilligt)",
+    en: "Their date of birth (optional)")
   static let municipality = Text(fi: "Kotikunta", sv: "Hemkommun", en: "Municipality")
   static let callback = Text(
     fi: "Haluatko, että soitamme?", sv: "Vill du att vi ringer upp?", en: "Shall we call you?")
@@ -71,7 +81,7 @@ enum ContactWords {
     "contact.phone", fi: "Tarkista puhelinnumero. Siinä on 5–15 numeroa.",
     sv: "Kontrollera telefonnumret. Det har 5–15 siffror.",
     en: "Check the phone number. It has 5–15 digits.")
-  static let phoneNeeded = Refusal(
+  package static let phoneNeeded = Refusal(
     "contact.phoneNeeded", fi: "Anna puhelinnumero, jotta voimme soittaa.",
     sv: "Ge ett telefonnummer så att vi kan ringa.",
     en: "Give a phone number so that we can call.")

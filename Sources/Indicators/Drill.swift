@@ -54,7 +54,7 @@ extension MatterFigures {
     case .firstVisit:
       days.contains(visitDay) && assessedAt <= visitAt && urgency == UInt8(ascii: "E")
         && visitDay - assessedDay > 7
-    case .failure: days.contains(contactDay) && (isRepeat || reason > 0)
+    case .failure: days.contains(contactDay) && isFailure
     case .remote, .waiting, .thirdFree, .nps: false
     }
   }

@@ -52,11 +52,14 @@ struct MatterFigures: Sendable, Equatable {
       grid.add(.sameDay, unit: unit, day: countingDay, sign)
     }
     if isRepeat || reason > 0 { grid.add(.repeats, unit: unit, day: contactDay, sign) }
-    if reason > 0, reason <= Self.failures { grid.add(.failures, unit: unit, day: contactDay, sign) }
+    if isFailure { grid.add(.failures, unit: unit, day: contactDay, sign) }
     guard visitAt != Self.never, assessedAt <= visitAt, urgency == UInt8(ascii: "E") else { return }
     grid.add(.firstVisits, unit: visitUnit, day: visitDay, sign)
     if visitDay - assessedDay <= 7 { grid.add(.withinWeek, unit: visitUnit, day: visitDay, sign) }
   }
+
+  /// A professional has said that the contact came because something failed.
+  var isFailure: Bool { reason > 0 && reason <= Self.failures }
 
   /// Reasons up to this number are failure demand; a new matter is the last one.
   private static let failures = UInt8(RepeatReason.allCases.count { $0.isFailureDemand })

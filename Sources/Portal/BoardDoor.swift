@@ -110,10 +110,12 @@ package struct BoardDoor: Door {
       throw Refusal.notFound
     }
     let figures = await portal.board.figures
-    let ids = figures.matters(behind: measure, unit: place?.id.text, now: portal.now)
+    let ids = figures.matters(behind: measure, unit: place?.id.text, now: portal.now, limit: .max)
+    let nearest = Array(
+      measure == .waiting ? ids.prefix(BoardRecords.most) : ids.suffix(BoardRecords.most))
     let access = ask.access
     let rows = try await portal.journal.database.read { connection in
-      try connection.rows(BoardRecords.matters(ids, readableBy: access), DeskRow.init)
+      try connection.rows(BoardRecords.matters(nearest, readableBy: access), DeskRow.init)
     }
     let page = MeasurePage(
       portal: portal, ask: ask, figures: figures, definition: definition, place: place, behind: ids.count,

@@ -178,6 +178,7 @@ struct MeasurePage {
   }
 
   private var matters: HTML {
+    if let words = BoardPageWords.without(definition.id) { return paragraph(words[lang]) }
     let said = paragraph(BoardPageWords.visible(rows.count, of: behind)[lang])
     guard !rows.isEmpty else { return said }
     let cells = rows.map { row -> [HTML] in
@@ -241,8 +242,25 @@ enum BoardPageWords {
 
   static func visible(_ count: Int, of all: Int) -> Text {
     Text(
-      fi: "Luvun takana on \(all) asiaa. Saat nähdä niistä \(count).",
-      sv: "Bakom talet finns \(all) ärenden. Du får se \(count) av dem.",
-      en: "There are \(all) matters behind the number. You may see \(count) of them.")
+      fi: "Luvun takana on \(all) asiaa. Tässä on niistä \(count), jotka saat nähdä.",
+      sv: "Bakom talet finns \(all) ärenden. Här är \(count) av dem som du får se.",
+      en: "There are \(all) matters behind the number. Here are \(count) of those that you may see.")
+  }
+
+  /// Figures that are not counted from matters.
+  static func without(_ measure: Measure) -> Text? {
+    switch measure {
+    case .thirdFree:
+      Text(
+        fi: "Luku lasketaan ammattilaisten kalentereista. Osat ovat yllä.",
+        sv: "Talet räknas ur de anställdas kalendrar. Delarna finns ovan.",
+        en: "The figure is counted from professionals’ calendars. Its parts are above.")
+    case .nps:
+      Text(
+        fi: "Luku lasketaan vastauksista, joista ei näe kuka vastasi.",
+        sv: "Talet räknas ur svar som inte visar vem som svarade.",
+        en: "The figure is counted from answers that do not tell who gave them.")
+    default: nil
+    }
   }
 }

@@ -14,12 +14,11 @@ struct DeskActions {
     view.standing.actions(for: page.ask.actor.role).filter(fits)
   }
 
-  /// Actions that make sense now: nobody gives back what they do not hold, or fails to come before the time.
+  /// Actions that make sense now: nobody gives back what nobody holds, or fails to come before the time.
   private func fits(_ action: DeskAction) -> Bool {
-    let mine = view.holding.holder?.text == page.ask.actor.id
     switch action {
     case .claim: return view.holding.holder == nil
-    case .release: return mine
+    case .release: return view.holding.holder != nil
     case .pause: return !view.holding.isPaused
     case .resume: return view.holding.isPaused
     case .answer: return view.holding.answered == nil
@@ -42,11 +41,20 @@ struct DeskActions {
       post(
         action,
         button(
-          action.name[lang], action == .claim || action == .hold ? .primary : .secondary, key: action.key),
+          name(action), action == .claim || action == .hold ? .primary : .secondary,
+          key: isMine || action != .release ? action.key : nil),
         class: "inline")
     }
     return
       "<div class=\"actions\">\(presses)\(link(DeskLink.next.path, DeskWords.next[lang], class: "button secondary", key: "n"))</div>"
+  }
+
+  private var isMine: Bool { view.holding.holder?.text == page.ask.actor.id }
+
+  /// A colleague who is away may hold a matter: whoever gives it back sees whose it is, and has no single key for it.
+  private func name(_ action: DeskAction) -> String {
+    guard action == .release, !isMine, let holder = view.holding.holder else { return action.name[lang] }
+    return "\(action.name[lang]) (\(page.portal.staffName(holder.text)))"
   }
 
   /// The rest, folded under their names.
@@ -59,8 +67,7 @@ struct DeskActions {
       let key = action.key.map { key -> HTML in " data-key=\"\(key)\" aria-keyshortcuts=\"\(key)\"" }
       let hint = action.key.map { key -> HTML in " <kbd>\(key.uppercased())</kbd>" }
       let open: HTML =
-        action == .assess && view.assessed == nil && view.holding.holder?.text == page.ask.actor.id
-        ? " open" : ""
+        action == .assess && view.assessed == nil && isMine ? " open" : ""
       return
         "<details\(open)><summary\(key)>\(action.name[lang])\(hint)</summary>\(post(action, fields(action) + button(action.name[lang])))</details>\n"
     }.joined()

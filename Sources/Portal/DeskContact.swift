@@ -36,8 +36,10 @@ struct DeskContact {
       \(radios(Field("channel", DeskWords.channelAsk[lang], value: ask.form.has("channel") ? ask.form["channel"] : "phone", required: true), channels))
       \(textArea(Field("words", DeskWords.whatIsIt[lang], value: ask.form["words"], required: true)))
       \(select(Field("topic", DeskWords.topic[lang], value: ask.form["topic"]), Topic.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
+      \(select(Field("about", ContactWords.about[lang], value: ask.form["about"]), About.allCases.map { Choice($0.rawValue, $0.name[lang]) }))
       \(textField(Field("code", DeskWords.code[lang], hint: DeskWords.codeHint[lang], value: ""), size: 14, most: 11))
       \(textField(Field("name", DeskWords.name[lang], value: ask.form["name"]), most: 100))
+      \(textField(Field("born", ContactWords.born[lang], hint: ContactWords.bornHint[lang], value: ask.form["born"]), size: 12, most: 10))
       \(textField(Field("phone", DeskWords.phone[lang], value: ask.form["phone"]), type: "tel", size: 20, most: 30))
       \(select(Field("municipality", Text(fi: "Kotikunta", sv: "Hemkommun", en: "Municipality")[lang], value: ask.form["municipality"]), places))
       \(select(Field("callback", DeskWords.callback[lang], value: ask.form["callback"]), [Choice("", "–")] + windows))
@@ -62,13 +64,23 @@ struct DeskContact {
       try ask.form.text("phone", DeskWords.phone, most: 30)
     )
     (entry.name, entry.phone) = (name.isEmpty ? nil : name, ContactReceived.number(phone))
+    entry.about = About(rawValue: ask.form["about"]) ?? .oneself
+    entry.born = try ask.form.birthday("born", by: portal.now.day)
     entry.identity = entry.name == nil && entry.phone == nil ? .anonymous : .light
     entry.municipality = portal.contact.municipalities.first { $0.code == ask.form["municipality"] }?.code
+    if ask.form.has("code") { entry = try await identified(entry, ask.form["code"]) }
+    if ask.form.has("callback") { entry.callback = try promised(ask.form["callback"], entry) }
+    return entry
+  }
+
+  /// A call can be promised in a window that is still ahead, to somebody who has a number.
+  private func promised(_ choice: String, _ entry: ContactReceived) throws -> CallbackPromise {
     let windows = CallbackPromise.offered(now: portal.now)
-    if let choice = Int(ask.form["callback"]), windows.indices.contains(choice - 1) {
-      entry.callback = windows[choice - 1]
+    guard let number = Int(choice), windows.indices.contains(number - 1) else {
+      throw Refusal.unanswered(DeskWords.callback)
     }
-    return ask.form.has("code") ? try await identified(entry, ask.form["code"]) : entry
+    guard entry.phone != nil else { throw ContactWords.phoneNeeded }
+    return windows[number - 1]
   }
 
   private func identified(_ entry: ContactReceived, _ code: String) async throws -> ContactReceived {

@@ -52,7 +52,7 @@ package struct DeskDoor: Door {
       ask.actor.role.isProfessional
       ? link(DeskLink.write.path, DeskWords.new[lang], class: "button", key: "u") : nil
     let tools: HTML = """
-      <div class="actions">\(write)\(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))</div>
+      <div class="actions">\(write)\(link(DeskLink.times.path, DeskWords.times[lang], class: "button secondary"))\(keys(lang))</div>
       """
     let line: HTML = """
       <section class="queue" aria-label="\(DeskView.queue.name[lang])">\(queue.list(current: current))</section>
@@ -64,6 +64,11 @@ package struct DeskDoor: Door {
       <div class="split\(current == nil ? " alone" : "")">\(current == nil ? [line, work] : [work, line])</div>
       """
     return portal.house.answer(ask, Page(title, room: .desk, content))
+  }
+
+  /// Turns single keys off and on; shown where there is a script to hear them.
+  private func keys(_ lang: Lang) -> HTML {
+    "<button type=\"button\" class=\"button quiet\" data-keys hidden>\(DeskWords.keys[lang])</button>"
   }
 
   private func queue(_ view: DeskView, _ ask: Ask) async throws -> Answer {

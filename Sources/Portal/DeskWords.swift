@@ -69,6 +69,7 @@ enum DeskWords {
     fi: "Yksiköllä ei ole vapaita aikoja. Julkaise niitä tällä sivulla.",
     sv: "Enheten har inga lediga tider. Publicera tider på den här sidan.",
     en: "The unit has no free times. Publish some on this page.")
+  static let keys = Text(fi: "Pikanäppäimet", sv: "Snabbtangenter", en: "Single keys")
   static let freeTimes = Text(fi: "Vapaat ajat", sv: "Lediga tider", en: "Free times")
   static let done = Text(fi: "Asia on päätetty.", sv: "Ärendet är avslutat.", en: "The matter is closed.")
   static let pause = Text(fi: "Miksi odotetaan", sv: "Varför väntar vi", en: "Why we wait")

@@ -32,9 +32,7 @@ struct DeskWork {
     case .guide: try await guide()
     case .book: try await portal.booking.book(try time, for: matter, by: actor)
     case .move: try await portal.booking.move(matter, to: try time, by: actor)
-    case .cancel:
-      try await portal.booking.cancel(
-        matter, because: CancelReason(rawValue: form["reason-cancel"]) ?? .other, by: actor)
+    case .cancel: try await cancel()
     case .wait: try await wait()
     case .hold: try await portal.visits.held(matter, note: nil, by: actor)
     case .holdNow: try await holdNow()
@@ -112,6 +110,13 @@ struct DeskWork {
       traits: form.all("traits").filter(known.contains), note: note.isEmpty ? nil : note,
       segment: segment, segmentSuggested: suggested)
     try await portal.assessment.assess(matter, made, by: actor, at: version)
+  }
+
+  private func cancel() async throws {
+    guard let reason = CancelReason(rawValue: form["reason-cancel"]) else {
+      throw Refusal.unanswered(DeskWords.reason)
+    }
+    try await portal.booking.cancel(matter, because: reason, by: actor)
   }
 
   private func guide() async throws {

@@ -60,7 +60,7 @@ final class MatterPage {
         HTML(text: holding.holder.map { portal.staffName($0.text) } ?? DeskWords.nobody[lang])
       ),
     ]
-    if let phone = contact.phone ?? view.person?.phone {
+    if let phone = contact.phone ?? view.person?.phone ?? view.actor?.phone {
       known.append((DeskWords.phone[lang], link("tel:" + phone, phone)))
     }
     if let guided = contact.guided {
@@ -70,7 +70,8 @@ final class MatterPage {
       known.append((DeskWords.callback[lang], HTML(text: call.words(now: portal.now)[lang])))
     }
     if contact.actedBy != nil {
-      known.append((DeskWords.actedBy[lang], HTML(text: contact.about.name[lang])))
+      let words = [view.actor?.name, contact.about.name[lang]].compactMap(\.self).joined(separator: " · ")
+      known.append((DeskWords.actedBy[lang], HTML(text: words)))
     }
     if let time = view.reservation.appointment {
       known.append((DeskWords.time[lang], HTML(text: portal.words(time, lang))))
@@ -167,16 +168,21 @@ extension Portal {
   func words(_ time: Appointment, _ lang: Lang) -> String {
     [
       Format.moment(time.starts, lang), placeName(time.unit.text, lang),
-      Profession.name(time.profession)[lang],
-      time.mode.name[lang], "\(time.minutes) min",
+      worker(time.profession, time.professional, lang), time.mode.name[lang], "\(time.minutes) min",
     ].joined(separator: ", ")
+  }
+
+  /// `sairaanhoitaja Eeva Ruovikkouomas`: two times at once differ by who is there.
+  private func worker(_ profession: String, _ who: ID<Professional>, _ lang: Lang) -> String {
+    let name = staff[who.text]?.name
+    return [Profession.name(profession)[lang], name].compactMap(\.self).joined(separator: " ")
   }
 
   /// Where, with whom and how: what a moment's own words leave out.
   func place(_ free: FreeTime, _ lang: Lang) -> String {
     let time = free.time
     return [
-      placeName(time.unit.text, lang), Profession.name(time.profession)[lang], time.mode.name[lang],
+      placeName(time.unit.text, lang), worker(time.profession, time.professional, lang), time.mode.name[lang],
       "\(time.minutes) min",
     ].joined(separator: ", ")
   }

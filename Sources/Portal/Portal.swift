@@ -93,10 +93,16 @@ final class MatterView: Sendable {
   let standing: Standing
   let clocks: [Clock]
   let person: Person?
+  /// Who wrote for the person, when signed in.
+  let actor: Person?
   let assessed: AssessmentMade?
 
-  init(_ id: ID<Matter>, _ facts: [Fact], _ holding: Holding, _ clocks: [Clock], _ person: Person?) {
-    (self.id, self.facts, self.holding, self.clocks, self.person) = (id, facts, holding, clocks, person)
+  init(
+    _ id: ID<Matter>, _ facts: [Fact], _ holding: Holding, _ clocks: [Clock], _ person: Person?,
+    _ actor: Person?
+  ) {
+    (self.id, self.facts, self.holding, self.clocks) = (id, facts, holding, clocks)
+    (self.person, self.actor) = (person, actor)
     standing = Standing(StandingFacts(facts))
     assessed = facts.last { $0.kind == AssessmentMade.kind }?.read(AssessmentMade.self)
   }
@@ -132,7 +138,9 @@ extension Portal {
     guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
     let clocks = assessment.clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now)
     let person = if let person = holding.person { try await contact.person(person) } else { nil as Person? }
-    return MatterView(id, facts, holding, clocks, person)
+    let actedBy = holding.contact.actedBy
+    let actor = if let actedBy { try await contact.person(actedBy) } else { nil as Person? }
+    return MatterView(id, facts, holding, clocks, person, actor)
   }
 
   private func trace(_ view: MatterView, by actor: Actor) async throws {

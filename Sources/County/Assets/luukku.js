@@ -2,16 +2,38 @@
 (function () {
   "use strict";
 
-  // Keys: the letter shown on a button or link presses it, unless somebody is writing.
+  // Keys: the letter shown on a button or link presses it, unless somebody is in a field. On a folded form it opens
+  // the form and goes to its first field; Escape comes back. Whoever works by voice can put the keys away.
+  var toggle = document.querySelector("[data-keys]"), silent = false;
+  try { silent = localStorage.getItem("keys") === "off"; } catch (nowhere) {}
+  if (toggle) {
+    var told = function () { toggle.setAttribute("aria-pressed", silent ? "false" : "true"); };
+    toggle.hidden = false;
+    told();
+    toggle.addEventListener("click", function () {
+      silent = !silent;
+      try { localStorage.setItem("keys", silent ? "off" : "on"); } catch (nowhere) {}
+      told();
+    });
+  }
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     var at = event.target;
-    if (/^(input|textarea|select)$/i.test(at.tagName) && at.type !== "radio" && at.type !== "checkbox") return;
+    if (/^(input|textarea|select)$/i.test(at.tagName)) {
+      var around = event.key === "Escape" && at.closest("details");
+      if (around) around.querySelector("summary").focus();
+      return;
+    }
+    if (silent) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") return step(event);
     var wanted = document.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
     if (!wanted) return;
     event.preventDefault();
-    wanted.click();
+    if (wanted.tagName !== "SUMMARY") return wanted.click();
+    wanted.parentNode.open = true;
+    var fields = "input:not([type=hidden]), textarea, select";
+    var form = wanted.parentNode.querySelector("form");
+    ((form && (form.querySelector("input:checked") || form.querySelector(fields))) || wanted).focus();
   });
 
   // Arrows walk the queue; the row under the cursor never moves by itself.
