@@ -28,6 +28,8 @@ package struct RedFlagList: Codable, Sendable {
   package var carriers: Sayings
   /// Talk of the past, of courses, of papers: nothing is happening now.
   package var calm: Sayings
+  /// Talk of groups, papers, bookings and figures of speech: the sign is asked about, not seen.
+  package var asking: Sayings?
   /// Words that say it happens now after all.
   package var now: Sayings
   /// Words that mean one thing, used in patterns by name: `@child`.
@@ -59,5 +61,7 @@ package struct RedFlagList: Codable, Sendable {
     package var unless: Sayings?
     /// False where talk of the past does not calm, as with thoughts of suicide.
     package var calms: Bool?
+    /// False where asking about groups and papers does not calm either.
+    package var asks: Bool?
   }
 }

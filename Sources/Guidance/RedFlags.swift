@@ -8,6 +8,7 @@ package struct RedFlags: Sendable {
   /// The first slots of each flag's patterns.
   private var firsts: [[Int]] = []
   private var calm = RedFlagPatterns()
+  private var asking = RedFlagPatterns()
   private var now = RedFlagPatterns()
   private let denial: Denial
 
@@ -25,6 +26,7 @@ package struct RedFlags: Sendable {
       RedFlagPatterns((sayings?.all ?? []).map { table.pattern($0.text, $0.lang, negations: negations) })
     }
     calm = read(list.calm, &table)
+    asking = read(list.asking, &table)
     now = read(list.now, &table)
     for entry in list.flags {
       flags.append(Flag(entry: entry, find: read(entry.find, &table), unless: read(entry.unless, &table)))
@@ -39,14 +41,18 @@ package struct RedFlags: Sendable {
   }
 
   func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
-    let sight = Sight(tokens, table)
+    let sight = Sight(tokens, table, likeliest: langs.first)
     guard !sight.touched.isEmpty else { return [] }
-    let isCalm = any(of: calm, in: langs, sight) && !any(of: now, in: langs, sight)
+    let isNow = any(of: now, in: langs, sight)
+    let isCalm = !isNow && any(of: calm, in: langs, sight)
+    let isAsked = !isNow && any(of: asking, in: langs, sight)
     // most flags meet nothing: those are passed without being touched
     let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
     let found = near.compactMap { order -> (order: Int, flag: RedFlag)? in
       let flag = flags[order], entry = flag.entry
-      guard !(isCalm && entry.calms != false), let words = words(flag, langs, sight) else { return nil }
+      guard !(isCalm && entry.calms != false), !(isAsked && entry.asks != false),
+        let words = words(flag, langs, sight)
+      else { return nil }
       return (order, RedFlag(id: entry.id, level: entry.level, message: entry.message, words: words))
     }
     return found.sorted { ($0.flag.level, $0.order) < ($1.flag.level, $1.order) }.map(\.flag)

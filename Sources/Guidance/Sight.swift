@@ -1,4 +1,5 @@
 import Language
+import Rules
 
 /// A question laid beside all patterns: where each slot meets a word.
 struct Sight {
@@ -9,13 +10,20 @@ struct Sight {
   /// Words that met some slot, which a list of denied symptoms may run over.
   private(set) var touched: Set<Int> = []
 
-  init(_ tokens: [Token], _ table: PatternTable) {
+  init(_ tokens: [Token], _ table: PatternTable, likeliest: Lang? = nil) {
     self.tokens = tokens
     met = Array(repeating: 0, count: table.count)
+    let meetings = tokens.map { table.meeting(of: $0.text) }
+    let isDotless =
+      (likeliest == .sv || likeliest == .fi || meetings.contains(where: \.isDotless))
+      && !tokens.contains { Dots.has($0.text) }
     for (place, token) in tokens.enumerated() {
-      for slot in table.slots(of: token.text) { meet(slot, at: place) }
+      let slots = isDotless ? table.slotsWithDots(of: token.text) : meetings[place].slots
+      for slot in slots { meet(slot, at: place) }
       guard table.openings.contains(token.text) else { continue }
-      for row in rows(from: place) { for slot in table.slotsByKey[row] ?? [] { meet(slot, at: place) } }
+      for row in rows(from: place) {
+        for slot in table.slots(ofRow: row, isDotless: isDotless) { meet(slot, at: place) }
+      }
     }
   }
 

@@ -26,10 +26,11 @@ import Testing
           made.insert(String(changed))
         }
       }
-      if place + 1 < signs.count {
-        var swapped = signs
-        swapped.swapAt(place, place + 1)
-        made.insert(String(swapped))
+      for far in 1...(word.count >= 6 ? 2 : 1) where place + far < signs.count {
+        var later = signs, earlier = signs
+        later.insert(later.remove(at: place), at: place + far)
+        earlier.insert(earlier.remove(at: place + far), at: place)
+        made.formUnion([String(later), String(earlier)])
       }
     }
     for letter in Self.letters { made.insert(word + String(letter)) }
