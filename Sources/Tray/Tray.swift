@@ -110,7 +110,7 @@ package struct Tray: Sendable {
   package func found(_ offers: [String], way: OffersFound.Way, shelf: String? = nil) async throws {
     let look = journal.world.id(of: Look.self)
     try await journal.change(by: .anonymous) { ledger in
-      try ledger.add(OffersFound(way: way, shelf: shelf, offers: Array(offers.prefix(40))), to: look.stream)
+      try ledger.add(OffersFound(way: way, shelf: shelf, offers: offers), to: look.stream)
     }
   }
 
