@@ -63,8 +63,9 @@ package struct Tray: Sendable {
 
   /// The same by what they are called inside the house.
   package func offersByID() async throws -> [String: TrayOffer] {
-    let offers = try await offers()
-    return named.part("all", under: offersMark) {
+    // asked before the offers are made: what changes meanwhile is made again at the next look
+    let mark = offersMark, offers = try await offers()
+    return named.part("all", under: mark) {
       Dictionary(offers.map { ($0.id, $0) }) { first, _ in first }
     }
   }

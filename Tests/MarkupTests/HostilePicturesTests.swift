@@ -50,4 +50,20 @@ import Testing
       #expect(picture.source.count(of: "role=\"img\" aria-label=\"Kehitys\"") == 1)
     }
   }
+
+  @Test(
+    "A bar lies within its scale, whatever the value, and an earlier value with it",
+    arguments: [(0, 0.0), (5, 160), (10, 320), (99, 320), (-4, 0), (.max, 320), (.min, 0)])
+  func scale(_ value: Int, _ width: Double) {
+    let svg = ScaleBars(
+      rows: [.init(label: "a", value: value, before: value, look: "good")], most: 10, label: "x"
+    ).svg
+      .source
+    #expect(svg.contains("class=\"good\" x=\"0\" y=\"21.0\" width=\"\(width)\""), "\(svg)")
+    #expect(svg.contains("<line x1=\"\(width)\" x2=\"\(width)\""))
+    for most in [0, -1] {
+      #expect(
+        ScaleBars(rows: [.init(label: "a", value: value, look: "good")], most: most, label: "x").svg.isEmpty)
+    }
+  }
 }

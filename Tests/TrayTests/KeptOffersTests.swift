@@ -36,6 +36,30 @@ import Testing
     }
   }
 
+  @Test("By their ids they are the same offers, after each change too, and while cards are written")
+  func byID() async throws {
+    let town = try await TrayTown()
+    func agrees() async throws {
+      let offers = try await town.tray.offers(), named = try await town.tray.offersByID()
+      #expect(named.count == offers.count && offers.allSatisfy { named[$0.id] == $0 })
+    }
+    try await agrees()
+    let id = try await town.write()
+    try await agrees()
+    try await town.tray.mark(id, withdrawn: true, by: TrayTown.editor)
+    try await agrees()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for place in 0..<16 {
+        group.addTask {
+          if place.isMultiple(of: 4) { _ = try await town.write(place % 2) }
+          _ = try await town.tray.offersByID()
+        }
+      }
+      try await group.waitForAll()
+    }
+    try await agrees()
+  }
+
   @Test("Many looks at once while cards are written see each card once and none half")
   func atOnce() async throws {
     let town = try await TrayTown(), own = try await town.tray.offers().count
