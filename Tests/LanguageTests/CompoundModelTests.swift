@@ -44,4 +44,12 @@ import Testing
     #expect(compounds.split(word).allSatisfy { !$0.isEmpty })
     #expect(Compounds(vocabulary: []).split(word).isEmpty)
   }
+
+  @Test("A word made to try every way ends at once, and one beyond the longest is no compound")
+  func everyWay() {
+    let compounds = Compounds(vocabulary: ["barn", "barnbarn", "barnbarnbarn", "vård"])
+    for count in 2...14 { #expect(compounds.split(String(repeating: "barn", count: count) + "xyzq").isEmpty) }
+    #expect(compounds.split(String(repeating: "barn", count: 14) + "vård").last == "vård")
+    #expect(compounds.split(String(repeating: "barn", count: 15) + "vård").isEmpty)
+  }
 }
