@@ -50,7 +50,7 @@ import Tray
     #expect(stale == Set(town.tray.content.associations.suffix(2).map(\.id)))
   }
 
-  @Test("What they do is what the report tells", arguments: [3, 4] as [UInt64])
+  @Test("What they do is what the report tells", arguments: [3] as [UInt64])
   func report(_ seed: UInt64) async throws {
     let town = try await GuestTown(seed: seed)
     var refused = 0

@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test("No fact carries an identity code, and no address of a request a name")
+  @Test("No fact but a person’s own carries an identity code")
   func codes() async throws {
     let people = try await people(), codes = people.values.compactMap { $0.code?.text }
     let facts = try await DemoTown.lived.value.facts().filter { $0.kind != Person.kind }

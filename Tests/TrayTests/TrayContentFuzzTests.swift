@@ -31,7 +31,7 @@ import Testing
     var chance = SeededChance(seed: 77)
     let services = try Self.services.get(), good = try ContentFolder.shipped.text(file)
     try ContentFolder.shipped.copied { content in
-      for _ in 0..<25 {
+      for _ in 0..<12 {
         try content.write(broken(good, &chance), to: file)
         for problem in TrayContent.problems(content, services: services) {
           #expect(problem.file == file && !problem.what.isEmpty && !problem.mend.isEmpty)
