@@ -17,13 +17,29 @@ public struct Compounds: Sendable {
     openings = Set(followers.filter { $0.value >= 2 }.keys)
   }
 
+  /// Longer words are taken for no compound: anybody may ask anything, and no real one is so long.
+  static let longest = 60
+
   /// The parts of a compound, longest known opening first; empty where the word is no known compound.
   public func split(_ word: String) -> [String] {
-    for cut in Self.cuts(word).reversed() where isOpening(cut.opening) {
-      if isWord(cut.rest) { return [bare(cut.opening), cut.rest] }
-      let deeper = cut.rest.count >= 7 ? split(cut.rest) : []
-      if !deeper.isEmpty { return [bare(cut.opening)] + deeper }
+    let letters = Array(word)
+    guard letters.count <= Self.longest else { return [] }
+    var dead: Set<Int> = []
+    return parts(letters[...], &dead)
+  }
+
+  /// `dead` are places from which no way leads to the end, so that none is tried twice.
+  private func parts(_ letters: ArraySlice<Character>, _ dead: inout Set<Int>) -> [String] {
+    guard letters.count >= 7, !dead.contains(letters.startIndex) else { return [] }
+    for place in (letters.startIndex + 3...letters.endIndex - 3).reversed() {
+      let opening = String(letters[..<place])
+      guard isOpening(opening) else { continue }
+      let rest = String(letters[place...])
+      if isWord(rest) { return [bare(opening), rest] }
+      let deeper = parts(letters[place...], &dead)
+      if !deeper.isEmpty { return [bare(opening)] + deeper }
     }
+    dead.insert(letters.startIndex)
     return []
   }
 

@@ -6,7 +6,8 @@ public struct Sparkline: Sendable {
   public var label: String
 
   public init(points: [Double?], target: Double? = nil, label: String) {
-    (self.points, self.target, self.label) = (points, target, label)
+    self.points = points.map { $0.flatMap(drawable) }
+    (self.target, self.label) = (target.flatMap(drawable), label)
   }
 
   private static let width = 240.0
@@ -49,7 +50,7 @@ public struct BarStrip: Sendable {
   public var label: String
 
   public init(parts: [(label: String, count: Int)], label: String) {
-    (self.parts, self.label) = (parts, label)
+    (self.parts, self.label) = (parts.map { ($0.label, max($0.count, 0)) }, label)
   }
 
   public var svg: HTML {
@@ -69,8 +70,12 @@ public struct BarStrip: Sendable {
   }
 }
 
-/// A number with one decimal and a point, whatever the language.
+/// The figure, unless it is none: a share of nothing is missing, not a place in a picture.
+func drawable(_ value: Double) -> Double? { value.isFinite ? value : nil }
+
+/// A number with one decimal and a point, whatever the language. What is no number, or beyond any picture, is zero.
 func tenth(_ value: Double) -> String {
+  guard abs(value) < 1e15 else { return "0.0" }
   let tenths = Int((value * 10).rounded())
   return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
 }

@@ -8,7 +8,8 @@ public struct LineChart: Sendable {
     public var breaks: Set<Int>
 
     public init(_ name: String, _ points: [Double?], breaks: Set<Int> = []) {
-      (self.name, self.points, self.breaks) = (name, points, breaks)
+      self.points = points.map { $0.flatMap(drawable) }
+      (self.name, self.breaks) = (name, breaks)
     }
   }
 
@@ -24,7 +25,9 @@ public struct LineChart: Sendable {
     lines: [Line], band: [(low: Double, high: Double)?] = [], target: Double? = nil, label: String,
     words: [String]
   ) {
-    (self.lines, self.band, self.target, self.label, self.words) = (lines, band, target, label, words)
+    (self.lines, self.label, self.words) = (lines, label, words)
+    self.band = band.map { band in band.flatMap { ($0.low + $0.high).isFinite ? $0 : nil } }
+    self.target = target.flatMap(drawable)
   }
 
   private static let width = 640.0

@@ -45,7 +45,7 @@ public struct TimelineChart: Sendable {
     return picture(width: 720, height: height, label, "\(lines)\(rows)\(today)")
   }
 
-  private func place(_ share: Double) -> Double { 240 + min(max(share, 0), 1) * 470 }
+  private func place(_ share: Double) -> Double { 240 + min(max(drawable(share) ?? 0, 0), 1) * 470 }
 }
 
 /// Values in rows and columns, each a shade and a number (lämpökartta).
@@ -60,7 +60,7 @@ public struct HeatMap: Sendable {
   }
 
   public var svg: HTML {
-    let step = 470 / max(columns.count, 1)
+    let step = max(470 / max(columns.count, 1), 4)
     let heads = columns.enumerated().map { column, name -> HTML in
       "<text x=\"\(240 + column * step + 4)\" y=\"12\">\(name)</text>"
     }

@@ -17,16 +17,23 @@ extension PTVRow {
   }
 
   private var phone: Phone? {
-    let digits = (code("number") ?? "").filter { $0.isNumber || $0 == "+" || $0 == "*" }
+    let digits = Self.dialled(code("number") ?? "")
     guard digits.contains(where: { "123456789".contains($0) }) else { return nil }
-    let prefix =
-      flag("isFinnishServiceNumber") ? "" : (text("prefixNumber") ?? "").filter { $0.isNumber || $0 == "+" }
+    let prefix = flag("isFinnishServiceNumber") ? "" : Self.dialled(text("prefixNumber") ?? "")
     let isWhole = prefix.isEmpty || digits.hasPrefix("+")
     return Phone(
       number: isWhole ? digits : prefix + digits.drop { $0 == "0" },
       kind: text("type").flatMap { Phone.Kind(rawValue: $0.lowercased()) } ?? .phone,
       info: spoken("additionalInformation"), charge: Charge(ptv: text("serviceChargeType")),
       chargeInfo: spoken("chargeDescription"))
+  }
+
+  /// The digits of the first number in a field: where two stand in one, or words follow, they are not run together.
+  private static func dialled(_ text: String) -> String {
+    let run = text.drop { !"0123456789+*".contains($0) }
+      .prefix { "0123456789+*()-–.#".contains($0) || $0.isWhitespace }
+    let abroad = run.first == "+" ? run.replacing("(0)", with: "") : run
+    return abroad.filter { "0123456789+*".contains($0) }
   }
 
   func emails(_ keys: String...) -> [String] {

@@ -59,8 +59,15 @@ struct Dice: RandomNumberGenerator {
 /// Reads the model county's own files, so that `luukku check` sees a fault in them.
 package enum DemoCheck {
   package static func read(_ content: ContentFolder) throws {
-    _ = try content.read(DemoContent.self, from: "demo.yaml")
-    _ = try content.read(NamesContent.self, from: "names.yaml")
+    try refuse(try content.read(DemoContent.self, from: "demo.yaml").faults, "demo.yaml")
+    try refuse(try content.read(NamesContent.self, from: "names.yaml").faults, "names.yaml")
+    try refuse(try content.read(CountyContent.self, from: "county.yaml").modelFaults, "county.yaml")
     _ = try content.read(ProgrammeDemo.self, from: "programme/demo.yaml")
+  }
+
+  private static func refuse(_ faults: [String], _ file: String) throws {
+    guard let fault = faults.first else { return }
+    throw ContentProblem(
+      file: file, line: nil, what: fault, mend: "correct it; the model county cannot live by this file")
   }
 }

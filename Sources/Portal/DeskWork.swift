@@ -90,6 +90,8 @@ struct DeskWork {
     else {
       throw Refusal.unanswered(DeskWords.reason)
     }
+    let isThere = try await !portal.journal.facts(of: earlier.stream).isEmpty
+    guard earlier != matter, isThere else { throw Refusal.noSuchMatter }
     try await change { _ in ContactLinked(earlier: earlier, reason: reason) }
   }
 
@@ -98,7 +100,7 @@ struct DeskWork {
       throw Refusal.unanswered(DeskWords.result)
     }
     let note = try form.text("note", DeskWords.note, most: 2_000)
-    let known = Set(DeskWords.traitNames.map(\.0))
+    let said = Set(form.all("traits"))
     let segment = ClientSegment(rawValue: form["segment"])
     let suggested =
       segment == nil
@@ -107,7 +109,7 @@ struct DeskWork {
       urgency: form["urgency"], result: result, reason: CareReason(rawValue: form["cause"]) ?? .illness,
       branch: Branch(rawValue: form["branch"]),
       profession: Profession.names[form["profession"]] == nil ? nil : form["profession"],
-      traits: form.all("traits").filter(known.contains), note: note.isEmpty ? nil : note,
+      traits: DeskWords.traitNames.map(\.0).filter(said.contains), note: note.isEmpty ? nil : note,
       segment: segment, segmentSuggested: suggested)
     try await portal.assessment.assess(matter, made, by: actor, at: version)
   }

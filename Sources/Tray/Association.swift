@@ -1,3 +1,4 @@
+import Catalogue
 package import County
 
 /// An organisation of the third sector that offers help and keeps its own cards (järjestö).
@@ -77,11 +78,23 @@ package struct TrayContent: Sendable, Equatable {
         what: "“\($0.id.text)” lacks a name in some language or an editor, or has a point in its id",
         mend: "write name, editors and a plain id")
     }
+      + nameless(content)
       + cards.map {
         ContentProblem(
           file: file, line: content.line(of: "id: \($0.id.text)", in: file),
           what: "a card of “\($0.id.text)” lacks name, about, contact or code", mend: "complete the card")
       } + twice(associations.map(\.id.text), file, "id: ", content)
+  }
+
+  /// Codes of cards that no register gives a name.
+  private func nameless(_ content: ContentFolder) -> [ContentProblem] {
+    let codes = associations.flatMap { one in (one.cards ?? []).flatMap(\.codes) }
+    return Set(codes.filter { ClassNames.name($0) == Text(same: $0) }).sorted().map {
+      ContentProblem(
+        file: Self.associationFile, line: content.line(of: $0, in: Self.associationFile),
+        what: "a card names the code “\($0)”, which is unknown",
+        mend: "use codes of life events, target groups and classes")
+    }
   }
 
   private func twice(

@@ -82,7 +82,10 @@ struct AssociationDoor {
     }
     guard ask.method == .post else { return requestPage(id, order) }
     do {
-      let (yes, words, actor) = (ask.form["answer"] == "yes", ask.form["words"], ask.actor)
+      guard let yes = ["yes": true, "no": false][ask.form["answer"]] else {
+        throw Refusal.unanswered(AssociationWords.standing)
+      }
+      let words = try ask.form.text("words", TrayWords.answerWords, most: 1_000), actor = ask.actor
       try await tray.change(id, by: actor) { try $0.answer(accepted: yes, words: words, by: actor) }
       return .see(TrayLink.desk.path)
     } catch let refusal as Refusal where refusal.status == 422 {
@@ -94,10 +97,7 @@ struct AssociationDoor {
     let wrong = error.map { notice(.danger, paragraph($0.words[lang]), role: "alert") }
     let who = facts([
       (TrayWords.name[lang], HTML(text: order.placed.name)),
-      (
-        TrayWords.phone[lang],
-        link("tel:" + order.placed.phone.filter { $0.isNumber || $0 == "+" }, order.placed.phone)
-      ),
+      (TrayWords.phone[lang], dialled(order.placed.phone)),
       (MatterWhen.sent[lang], HTML(text: Format.moment(order.at, lang))),
     ])
     let content: HTML = """
@@ -114,7 +114,9 @@ struct AssociationDoor {
     if let answer = order.answer { return notice(.info, paragraph(answer.words)) }
     return Markup.form(
       TrayLink.request(id).path, secret: ask.visitor.secret,
-      textArea(Field("words", TrayWords.answerWords[lang], required: true), rows: 3, most: 1_000)
+      textArea(
+        Field("words", TrayWords.answerWords[lang], value: ask.form["words"], required: true), rows: 3,
+        most: 1_000)
         + button(AssociationWords.accept[lang], name: "answer", value: "yes")
         + button(AssociationWords.decline[lang], .secondary, name: "answer", value: "no"))
   }

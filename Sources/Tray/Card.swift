@@ -40,7 +40,21 @@ package struct Card: Codable, Sendable, Equatable {
     if about.isEmpty { return .cardLacksAbout }
     if phone.isEmpty && web == nil { return .cardLacksContact }
     if codes.isEmpty { return .cardLacksCode }
-    return nil
+    return tooLong
+  }
+
+  /// The most signs that each text of a card may have in one language.
+  static let most = (name: 100, about: 600, times: 200, words: 300, phone: 30, web: 120)
+
+  private var tooLong: Refusal? {
+    let texts = [
+      (TrayWords.name, name, Self.most.name), (AssociationWords.about, about, Self.most.about),
+      (TrayWords.times, times, Self.most.times), (AssociationWords.words, words, Self.most.words),
+      (TrayWords.phone, Localized([.fi: phone]), Self.most.phone),
+      (TrayWords.web, Localized([.fi: web ?? ""]), Self.most.web),
+    ]
+    let long = texts.first { _, text, most in text.byLang.values.contains { $0.unicodeScalars.count > most } }
+    return long.map { .tooLong($0.0, most: $0.2) }
   }
 }
 

@@ -18,8 +18,8 @@ struct CardForm {
       \(radios(Field("price", TrayWords.price[lang], value: card?.price.rawValue ?? "free", required: true), prices))\
       \(choices("languages", TrayWords.languages, languages, card?.languages ?? ["fi"]))\
       \(choices("access", TrayWords.access, features, (card?.access ?? []).map(\.rawValue)))\
-      \(textField(Field("phone", TrayWords.phone[lang], value: card?.phone ?? ""), type: "tel", size: 20, most: 30))\
-      \(textField(Field("web", TrayWords.web[lang], value: card?.web ?? ""), most: 120))
+      \(textField(Field("phone", TrayWords.phone[lang], value: card?.phone ?? ""), type: "tel", size: 20, most: Card.most.phone))\
+      \(textField(Field("web", TrayWords.web[lang], value: card?.web ?? ""), most: Card.most.web))
       """
   }
 
@@ -29,10 +29,10 @@ struct CardForm {
       Field(
         "\(name)-\(tongue.rawValue)", "\(label[lang]) (\(tongue.itself))", value: text?.byLang[tongue] ?? "")
     }
-    return textField(field("name", TrayWords.name, card?.name), most: 100)
-      + textArea(field("about", AssociationWords.about, card?.about), rows: 3, most: 600)
-      + textField(field("times", TrayWords.times, card?.times), most: 200)
-      + textField(field("words", AssociationWords.words, card?.words), most: 300)
+    return textField(field("name", TrayWords.name, card?.name), most: Card.most.name)
+      + textArea(field("about", AssociationWords.about, card?.about), rows: 3, most: Card.most.about)
+      + textField(field("times", TrayWords.times, card?.times), most: Card.most.times)
+      + textField(field("words", AssociationWords.words, card?.words), most: Card.most.words)
   }
 
   private func choices(_ name: String, _ label: Text, _ all: [Choice], _ chosen: [String]) -> HTML {
@@ -49,31 +49,33 @@ struct CardForm {
     AccessFeature.allCases.map { Choice($0.rawValue, TrayWords.access($0)[lang]) }
   }
 
-  /// What the form says; whatever is not offered is dropped.
+  /// What the form says; whatever is not offered is dropped, and what is said twice counts once.
   static func card(_ form: Form, languages: [String], tray: Tray) -> Card {
-    func texts(_ name: String, most: Int) -> Localized {
-      let pairs = Lang.allCases.compactMap { lang -> (Lang, String)? in
-        let text = String(form["\(name)-\(lang.rawValue)"].prefix(most))
-        return text.isEmpty ? nil : (lang, text)
-      }
+    func texts(_ name: String) -> Localized {
+      let pairs = Lang.allCases.map { ($0, form["\(name)-\($0.rawValue)"]) }.filter { !$0.1.isEmpty }
       return Localized(Dictionary(uniqueKeysWithValues: pairs))
     }
-    let known = Set(tray.catalogue.municipalities.map(\.code)), codes = Set(tray.cardCodes)
+    func chosen(_ name: String, of all: [String]) -> [String] {
+      let said = Set(form.all(name))
+      return all.filter(said.contains)
+    }
     return Card(
-      name: texts("name", most: 100), about: texts("about", most: 600), times: texts("times", most: 200),
-      price: CardPrice(rawValue: form["price"]) ?? .varies, codes: form.all("codes").filter(codes.contains),
-      municipalities: form.all("municipalities").filter(known.contains),
-      languages: form.all("languages").filter(languages.contains),
-      access: form.all("access").compactMap(AccessFeature.init), phone: String(form["phone"].prefix(30)),
-      web: form.has("web") ? String(form["web"].prefix(120)) : nil, words: texts("words", most: 300))
+      name: texts("name"), about: texts("about"), times: texts("times"),
+      price: CardPrice(rawValue: form["price"]) ?? .varies, codes: chosen("codes", of: tray.cardCodes),
+      municipalities: chosen("municipalities", of: tray.catalogue.municipalities.map(\.code)),
+      languages: chosen("languages", of: languages),
+      access: chosen("access", of: AccessFeature.allCases.map(\.rawValue)).compactMap(AccessFeature.init),
+      phone: form["phone"], web: form.has("web") ? form["web"] : nil, words: texts("words"))
   }
 }
 
 extension Tray {
-  /// Life events, target groups and the classes of social and health care, of which a card names some.
+  /// Life events, target groups and classes, of which a card names some: those of our own services, and those that the
+  /// associations' agreed offers name beside them.
   var cardCodes: [String] {
     let shelves = content.shelves.map(\.code)
-    let classes = Set(catalogue.services.flatMap(\.classes)).sorted { one, other in
+    let agreed = content.associations.flatMap { $0.cards ?? [] }.flatMap(\.codes)
+    let classes = Set(catalogue.services.flatMap(\.classes) + agreed).sorted { one, other in
       (one.count, one) < (other.count, other)
     }
     return shelves + classes.filter { !shelves.contains($0) }

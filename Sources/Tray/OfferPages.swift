@@ -74,10 +74,10 @@ struct OfferDoor {
   }
 
   private func details(_ state: CardState) -> HTML {
-    let card = state.card
-    let phone =
-      card.phone.isEmpty ? "–" : link("tel:" + card.phone.filter { $0.isNumber || $0 == "+" }, card.phone)
-    return facts([(TrayWords.phone[lang], phone), (TrayWords.web[lang], HTML(text: card.web ?? "–"))])
+    facts([
+      (TrayWords.phone[lang], dialled(state.card.phone)),
+      (TrayWords.web[lang], HTML(text: state.card.web ?? "–")),
+    ])
   }
 
   private func asking(_ state: CardState) -> HTML {
@@ -151,4 +151,11 @@ struct OrderDoor {
 /// When something was sent, in words.
 enum MatterWhen {
   static let sent = Text(fi: "Lähetetty", sv: "Skickad", en: "Sent")
+}
+
+/// A number that a telephone dials when it is pressed; without any digits only the words.
+func dialled(_ number: String) -> HTML {
+  let digits = number.filter { "0123456789+".contains($0) }
+  guard !digits.isEmpty else { return HTML(text: number.isEmpty ? "–" : number) }
+  return link("tel:" + digits, number)
 }

@@ -63,8 +63,9 @@ package struct Tray: Sendable {
 
   /// The same by what they are called inside the house.
   package func offersByID() async throws -> [String: TrayOffer] {
-    let offers = try await offers()
-    return named.part("all", under: offersMark) {
+    // asked before the offers are made: what changes meanwhile is made again at the next look
+    let mark = offersMark, offers = try await offers()
+    return named.part("all", under: mark) {
       Dictionary(offers.map { ($0.id, $0) }) { first, _ in first }
     }
   }
@@ -110,7 +111,7 @@ package struct Tray: Sendable {
   package func found(_ offers: [String], way: OffersFound.Way, shelf: String? = nil) async throws {
     let look = journal.world.id(of: Look.self)
     try await journal.change(by: .anonymous) { ledger in
-      try ledger.add(OffersFound(way: way, shelf: shelf, offers: Array(offers.prefix(40))), to: look.stream)
+      try ledger.add(OffersFound(way: way, shelf: shelf, offers: offers), to: look.stream)
     }
   }
 

@@ -42,15 +42,21 @@ extension Tray: Door {
   }
 
   private func choose(_ ask: Ask) throws -> Answer {
-    let chosen = ask.form.all("offers").filter { ID<Card>($0) != nil }
+    let chosen = once(ask.form.all("offers").filter { ID<Card>($0) != nil })
     guard (2...4).contains(chosen.count) else { throw Refusal.tooFewToCompare }
     return .see(TrayLink.compare(chosen).path + home(ask.form["home"]))
+  }
+
+  /// Each id at its first place: an offer is not compared with itself.
+  private func once(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 
   private func compare(_ ids: [String], _ ask: Ask) async throws -> Answer {
     if ask.method == .post { return .see(TrayLink.compare(ids).path + home(ask.form["home"])) }
     let all = try await offers()
-    let chosen = ids.compactMap { id in all.first { $0.id == id } }
+    let chosen = once(ids).compactMap { id in all.first { $0.id == id } }
     guard chosen.count > 1 else { throw Refusal.noSuchCard }
     var free: [String: Moment] = [:]
     for offer in chosen where offer.id.hasPrefix("sote-") {

@@ -17,6 +17,7 @@ package struct HalfYear: Sendable, Equatable {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 2, (2000...2100).contains(parts[0]), (1...2).contains(parts[1]) else { return nil }
     (year, half) = (parts[0], parts[1])
+    guard self.text == text else { return nil }
   }
 
   package var text: String { "\(year)-\(half)" }

@@ -74,8 +74,12 @@ package struct TrayRecords: Records {
   }
   static func card(_ id: ID<Card>) -> SQL { "select \(cardColumns) from tray_card where id = \(id)" }
 
+  /// Those that wait for an answer first, so that no number of newer ones hides them.
   static func orders(of association: ID<Association>) -> SQL {
-    "select id from tray_order where association = \(association) order by placed desc, id limit 200"
+    """
+    select id from tray_order where association = \(association)
+    order by case when accepted is null then 0 else 1 end, placed desc, id limit 200
+    """
   }
   static func order(followedBy digest: String) -> SQL {
     "select id from tray_order where follow = \(digest)"

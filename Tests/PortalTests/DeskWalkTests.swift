@@ -15,6 +15,8 @@ struct DeskWalk {
   let town: Town
   private(set) var matters: [(id: ID<Matter>, model: SlowDesk)] = []
   private(set) var times: [String] = []
+  /// A matter that the others may be linked to; nobody does anything else with it.
+  let earlier: ID<Matter>
   var chance: SeededChance
 
   static let people = [
@@ -23,6 +25,7 @@ struct DeskWalk {
 
   init(seed: UInt64, matters count: Int = 3, times: Int = 5) async throws {
     (town, chance) = (try await Town(seed: seed), SeededChance(seed: seed))
+    earlier = try await town.known("aiempi asia", of: Cast.otherResident)
     for number in 0..<count {
       matters.append((try await town.known("asia \(number)", topic: [.ill, .other][number % 2]), SlowDesk()))
     }
@@ -43,7 +46,7 @@ struct DeskWalk {
     case .assess: Town.assessing.merging(["result": pick(AssessmentResult.allCases).rawValue]) { $1 }
     case .handOver: ["unit": pick(["kajaani-tk", "yhteyskeskus", "kajaani-hammas"])]
     case .message: ["words": "Hei"]
-    case .link: ["reason": pick(RepeatReason.allCases).rawValue, "earlier": matters[0].id.text]
+    case .link: ["reason": pick(RepeatReason.allCases).rawValue, "earlier": earlier.text]
     case .milestone: ["milestone": "referral.arrived"]
     case .guide: ["service": "SOTE-0035"]
     case .book, .move: ["time": pick(times)]

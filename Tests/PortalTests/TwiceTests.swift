@@ -14,7 +14,7 @@ import Testing
     (.message, .received, ["words": "Hei"]), (.assess, .received, Town.assessing),
     (.handOver, .received, ["unit": "kajaani-tk"]), (.pause, .received, ["why": "Loma"]),
     (.guide, .received, ["service": "SOTE-0035"]), (.identify, .received, ["code": "010594Y9032"]),
-    (.link, .received, ["reason": "noAnswer", "earlier": "m-1"]), (.close, .received, ["closing": "helped"]),
+    (.link, .received, ["reason": "noAnswer"]), (.close, .received, ["closing": "helped"]),
     (.close, .visited, ["closing": "helped"]), (.close, .guided, ["closing": "selfCare"]),
   ]
 
@@ -24,7 +24,8 @@ import Testing
   func desk(_ action: DeskAction, _ standing: Standing, _ form: [String: String]) async throws {
     let town = try await Town(), matter = try await town.matter(at: standing)
     let version = try await town.county.holding(matter).version
-    let sent = form.merging(["version": String(version)]) { $1 }
+    let other = action == .link ? try await town.known("Muu asia").text : ""
+    let sent = form.merging(["version": String(version), "earlier": other]) { $1 }
     let first = try await town.act(action, on: matter, sent), once = try await town.facts(matter).count
     let second = try await town.act(action, on: matter, sent)
     #expect(first.status == 303, "\(action) \(first.status)")

@@ -49,4 +49,21 @@ import Testing
     let index = Index(documents, linguist: Linguist(voikko: try Voikko()))
     #expect(index.search(index.query(Token.words(of: "avohoidon"), in: [Tongue(.fi)])).map(\.id) == ["a"])
   }
+
+  @Test(
+    "Things told in any order, or in pieces, are the same things", arguments: 1...8 as ClosedRange<UInt64>)
+  func order(_ seed: UInt64) {
+    var chance = SeededLetters(seed: seed)
+    let pieces = (0..<12).map { place in
+      Concepts.Concept(
+        id: "c\(place % 4)", names: [.fi: ["nimi \(place)"], .sv: ["namn \(place % 2)"]],
+        broader: ["b\(place % 3)"])
+    }
+    let one = Concepts(pieces), other = Concepts(pieces.shuffled(using: &chance))
+    #expect(one.count == 4 && one.all.map(\.id) == other.all.map(\.id))
+    for (left, right) in zip(one.all, other.all) {
+      #expect(Set(left.names[.fi] ?? []) == Set(right.names[.fi] ?? []) && left.names[.fi]?.count == 3)
+      #expect(Set(left.broader) == Set(right.broader) && left.broader.count == Set(left.broader).count)
+    }
+  }
 }
