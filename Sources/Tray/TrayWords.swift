@@ -39,6 +39,11 @@ package enum TrayWords {
     sv: "Den här hyllan är ännu tom. En människa hjälper.",
     en: "This shelf is still empty. A person helps.")
   static let order = Text(fi: "Pyydä tätä", sv: "Be om det här", en: "Ask for this")
+  static let nearby = Text(fi: "alle 1 km", sv: "under 1 km", en: "under 1 km")
+  static let clientName = Text(fi: "Asiakkaan nimi", sv: "Klientens namn", en: "The client’s name")
+  static let clientPhone = Text(fi: "Asiakkaan puhelin", sv: "Klientens telefon", en: "The client’s phone")
+  static let clientWish = Text(
+    fi: "Mitä asiakas toivoo?", sv: "Vad önskar klienten?", en: "What does the client wish for?")
   static let refer = Text(fi: "Ohjaa asiakas", sv: "Hänvisa en klient", en: "Refer a client")
   static let orderWords = Text(
     fi: "Mitä toivot?", sv: "Vad önskar du?", en: "What do you wish for?")
