@@ -9,7 +9,7 @@ package actor Guests {
   private let door: @Sendable (Ask) async throws -> Answer
   private let flows: FlowBook
   private let tray: TrayContent
-  private let words: [String: [Text]]
+  private let words: [String: [Saying]]
   private let clock: FrozenClock
   private var dice: Dice
 
@@ -101,8 +101,10 @@ package actor Guests {
 
   private func chat() async throws {
     let said = dice.pick(
-      words[dice.pick(["ill", "teeth", "mind", "family", "ageing", "money"])] ?? [Text(same: "apua")])
-    try await ask("/chat", ["say": [said.fi]])
+      words[dice.pick(["ill", "teeth", "mind", "family", "ageing", "money"])] ?? [
+        Saying(words: Text(same: "apua"))
+      ])
+    try await ask("/chat", ["say": [said.words.fi]])
   }
 
   private func browse() async throws {

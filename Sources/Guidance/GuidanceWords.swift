@@ -32,7 +32,7 @@ package enum GuidanceWords {
         en: "\(count) services were found.")
   }
 
-  static func chosen(_ chosen: Priors.Chosen) -> Text {
+  package static func chosen(_ chosen: Priors.Chosen) -> Text {
     let (times, of) = (chosen.times, chosen.of)
     return Text(
       fi: "Samoin sanoin kysyneistä \(of) asiakkaasta \(times) sai tämän",

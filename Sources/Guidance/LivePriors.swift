@@ -23,7 +23,7 @@ package final class LivePriors: Sendable {
   /// Takes facts up to the journal's present end; for commands and tests.
   package func catchUp() async throws {
     while settings.on {
-      let facts = try await journal.facts(after: now.position, limit: 5_000)
+      let facts = try await journal.facts(ofKinds: Priors.kinds, after: now.position, limit: 5_000)
       guard !facts.isEmpty else { return }
       take(facts)
     }

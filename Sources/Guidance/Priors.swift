@@ -5,7 +5,7 @@ package import County
 /// kept only as the search's own forms of words that the catalogue has; of a person nothing is kept once counted.
 package struct Priors: Sendable, Equatable {
   /// How often a service was given among the closed matters with a word.
-  package struct Chosen: Sendable, Equatable {
+  package struct Chosen: Codable, Sendable, Equatable {
     package var times: Int
     package var of: Int
 
@@ -32,6 +32,9 @@ package struct Priors: Sendable, Equatable {
   package private(set) var position = 0
 
   package init() {}
+
+  /// The kinds of facts that it counts; the others it passes over.
+  static let kinds = [ContactReceived.kind, GuidanceGiven.kind, MatterClosed.kind]
 
   /// Nothing has been counted.
   package var isEmpty: Bool { counts.isEmpty }

@@ -9,9 +9,11 @@ struct AskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Ask for help in your own words; prints services, best first, and why.",
     discussion: """
+      In a county, what people with the same words were in the end given counts a little, and is told.
       Examples:
         luukku ask "hammasta särkee"
         luukku ask "mitt barn hostar" --lang sv --municipality 205 --age 4 --json
+        luukku ask "polvi kipeä" --data /var/lib/luukku --no-priors
       """)
 
   @OptionGroup var places: Places
@@ -19,6 +21,8 @@ struct AskCommand: AsyncParsableCommand {
   @Option(help: "fi, sv or en; default: as the words show.") var lang: String?
   @Option(help: "Municipality code, three digits.") var municipality: String?
   @Option(help: "Age in years.") var age: Int?
+  @Flag(name: .customLong("no-priors"), help: "Leave out what people with the same words were given.")
+  var withoutPriors = false
   @Flag(help: "Print JSON.") var json = false
 
   private struct Document: Encodable {
@@ -33,6 +37,8 @@ struct AskCommand: AsyncParsableCommand {
       var name: String
       var score: Double
       var reasons: [String]
+      /// How many of those with the same words were given it.
+      var chosen: Priors.Chosen?
     }
     var lang: Lang
     var emergency: Bool
@@ -54,15 +60,19 @@ struct AskCommand: AsyncParsableCommand {
       return lang
     }
     let county = try await Assembly(existing: places)
-    let answer = try await county.guiding.signposts.index().answer(
-      Question(PlainText.clean(text), lang: tongue, municipality: municipality, age: age), others: 10)
+    var question = Question(PlainText.clean(text), lang: tongue, municipality: municipality, age: age)
+    if !withoutPriors {
+      try await county.guiding.priors.catchUp()
+      question = county.guiding.priors.informed(question)
+    }
+    let answer = try await county.guiding.signposts.index().answer(question, others: 10)
     let names = county.guidance
     let found = answer.hits.map { hit in
       Document.Found(
         code: hit.id, kind: .service,
         name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id,
         score: hit.score,
-        reasons: hit.reasons.map(\.description))
+        reasons: hit.reasons.map(\.description), chosen: answer.chosen[hit.id])
     }
     let others = answer.others.filter(\.isGood).map { find in
       Document.Found(
@@ -79,7 +89,10 @@ struct AskCommand: AsyncParsableCommand {
             lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found, others: others)))
     }
     for flag in flags { print("! \(flag.message[answer.lang])") }
-    for hit in found + others { print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", ")))") }
+    for hit in found + others {
+      let chosen = hit.chosen.map { "; \(GuidanceWords.chosen($0)[answer.lang])" } ?? ""
+      print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", "))\(chosen))")
+    }
   }
 }
 
