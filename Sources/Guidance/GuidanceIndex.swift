@@ -81,6 +81,15 @@ package final class GuidanceIndex: Sendable {
     return index.wholeForms(tokens, in: tongue.lang)
   }
 
+  /// The same word by word, as they were asked.
+  func words(of text: String, _ lang: Lang?) -> [AskedWord] {
+    let tokens = Token.words(of: text)
+    guard let tongue = detector.scores(tokens, expected: lang).first else { return [] }
+    return tokens.map { AskedWord($0.text, index.wholeForms([$0], in: tongue.lang)) }.filter {
+      !$0.forms.isEmpty
+    }
+  }
+
   /// The names of what has `code`.
   package func names(of code: String) -> Localized? { offers[code]?.names }
 

@@ -41,8 +41,8 @@ package final class LivePriors: Sendable {
   package func informed(_ question: Question) -> Question {
     guard settings.on, priors.withLock({ !$0.isEmpty }) else { return question }
     var question = question
-    let forms = index.forms(of: question.text, question.lang)
-    question.chosen = priors.withLock { $0.chosen(forms, least: settings.least) }
+    let words = index.words(of: question.text, question.lang)
+    question.chosen = priors.withLock { $0.chosen(words, least: settings.least) }
     question.weight = settings.most
     return question
   }

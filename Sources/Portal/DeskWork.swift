@@ -120,9 +120,7 @@ struct DeskWork {
     guard !codes.isEmpty, codes.count <= 10, codes.allSatisfy({ ID<Matter>($0.lowercased()) != nil }) else {
       throw Refusal.unanswered(DeskWords.service)
     }
-    if let code = codes.first(where: { portal.directions.name($0, .fi) == nil }) {
-      throw Refusal.unknownService(code)
-    }
+    guard codes.allSatisfy({ portal.directions.name($0, .fi) != nil }) else { throw Refusal.unknownService }
     var seen: Set<String> = []
     let offers = codes.filter { seen.insert($0).inserted }
     try await change { _ in GuidanceGiven(offers: offers) }

@@ -17,28 +17,20 @@ package struct Directions: Sendable {
   }
 }
 
-/// Whose words services are suggested for.
-struct WordsKey: Hashable {
-  var words: String
-  var lang: Lang
-}
-
 extension Portal {
   /// Services to suggest for a matter's first words: looked for once a day, while somebody may still be guided.
   func fitting(_ view: MatterView, for role: Role) async throws -> [String] {
     guard view.standing.actions(for: role).contains(.guide) else { return [] }
-    let contact = view.holding.contact, key = WordsKey(words: contact.words, lang: contact.lang)
-    return try await suggestions.part(key, under: now.day) {
-      try await directions.fitting(key.words, key.lang)
+    let contact = view.holding.contact
+    return try await suggestions.part(view.id, under: now.day) {
+      try await directions.fitting(contact.words, contact.lang)
     }
   }
 }
 
 extension Refusal {
-  static func unknownService(_ code: String) -> Refusal {
-    Refusal(
-      "service.unknown", fi: "Palvelua \(code) ei ole. Valitse ehdotuksista tai tarkista tunnus.",
-      sv: "Tjänsten \(code) finns inte. Välj bland förslagen eller kontrollera koden.",
-      en: "There is no service \(code). Choose a suggestion or check the code.")
-  }
+  static let unknownService = Refusal(
+    "service.unknown", fi: "Tunnuksella ei löydy palvelua. Valitse ehdotuksista tai tarkista tunnus.",
+    sv: "Ingen tjänst hittas med koden. Välj bland förslagen eller kontrollera koden.",
+    en: "No service is found by that code. Choose a suggestion or check the code.")
 }

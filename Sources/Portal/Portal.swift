@@ -38,7 +38,7 @@ package final class Portal: Sendable {
   /// An assessment's fields with what is chosen in them.
   let assessments = Shelf<AssessmentKey, Int, HTML>()
   /// Services suggested for a matter's first words.
-  let suggestions = Shelf<WordsKey, Day, [String]>(most: 2_000)
+  let suggestions = Shelf<ID<Matter>, Day, [String]>(most: 2_000)
   let directions: Directions
 
   package init(

@@ -99,7 +99,7 @@ package enum TrayWords {
     case .toilet: Text(fi: "esteetön WC", sv: "tillgänglig toalett", en: "accessible toilet")
     case .loop: Text(fi: "induktiosilmukka", sv: "hörselslinga", en: "hearing loop")
     case .remote: Text(fi: "etänä", sv: "på distans", en: "remotely")
-    case .home: Text(fi: "tulee kotiin", sv: "kommer hem", en: "comes to your home")
+    case .home: Text(fi: "tulee kotiisi", sv: "kommer hem till dig", en: "comes to your home")
     case .quiet: Text(fi: "rauhallinen tila", sv: "lugnt rum", en: "quiet room")
     }
   }

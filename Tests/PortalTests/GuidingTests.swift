@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test(
-    "A service that does not exist is refused by its code, and nothing is written",
+    "A service that does not exist is refused, and nothing is written",
     arguments: ["SOTE-9999", "sote-0035 hammas", "SOTE-0035,SOTE-0000"])
   func unknown(_ codes: String) async throws {
     let town = try await Town(), matter = try await town.known("Selkä on kipeä")
