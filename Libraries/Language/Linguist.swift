@@ -56,7 +56,15 @@ public final class Linguist: Sendable {
     let parts = compounds.split(word) + hyphened(word)
     return
       ([Form(snowball.stem(word, .sv))]
+      + bare(word).map { Form(snowball.stem($0, .sv), weight: weights.guess) }
       + parts.map { Form(snowball.stem($0, .sv), weight: weights.part, isWhole: false) }).distinct()
+  }
+
+  /// A noun that ends in a vowel, without the article or plural that the stemmer leaves: *knät*, *tån* → *knä*, *tå*.
+  private func bare(_ word: String) -> [String] {
+    guard word.count > 2, let last = word.last, last == "t" || last == "n" else { return [] }
+    let noun = word.dropLast()
+    return noun.last.map { "åäö".contains($0) } == true ? [String(noun)] : []
   }
 
   private func english(_ word: String) -> [Form] {

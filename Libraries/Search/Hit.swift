@@ -28,4 +28,8 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
 
   /// `hammaslääkäri ← hamaslääkäri`.
   public var description: String { asked == found ? found : "\(found) ← \(asked)" }
+
+  /// For somebody who reads it: their own word where only its ending differs, `hammasta`; else `hammaslääkäri ←
+  /// hamaslääkäri`.
+  public var words: String { way == .same ? asked : description }
 }

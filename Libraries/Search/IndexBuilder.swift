@@ -53,7 +53,9 @@ struct IndexBuilder {
     for word in contentWords(text, lang) {
       surfaces[lang, default: []].insert(word)
       for form in linguist.forms(word, lang) {
-        total.forms[vocabulary.add(form.text, lang), default: 0] += form.weight * weight
+        let number = vocabulary.add(form.text, lang)
+        if form.isWhole { vocabulary.show(word, as: number, lang) }
+        total.forms[number, default: 0] += form.weight * weight
         total.length += form.weight * weight
       }
     }

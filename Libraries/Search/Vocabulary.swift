@@ -5,10 +5,12 @@ import Rules
 struct Vocabulary: Sendable {
   private var numbers: [String: Int] = [:]
   private(set) var forms: [String] = []
-  /// The same as people read them, without the signs of parts and stems.
+  /// The same as people read them: a whole word that has the stem where one was seen, and no signs of parts and stems.
   private(set) var shown: [String] = []
 
   static func key(_ form: String, _ lang: Lang) -> String { "\(lang.rawValue):\(form)" }
+
+  private static func plain(_ form: String) -> String { form.filter { $0 != "~" && $0 != "^" } }
 
   func number(_ form: String, _ lang: Lang) -> Int? { numbers[Self.key(form, lang)] }
 
@@ -18,7 +20,14 @@ struct Vocabulary: Sendable {
     if let number = numbers[key] { return number }
     numbers[key] = forms.count
     forms.append(form)
-    shown.append(form.filter { $0 != "~" && $0 != "^" })
+    shown.append(Self.plain(form))
     return forms.count - 1
+  }
+
+  /// A stem is shown by the shortest whole word that has it; a dictionary form shows itself.
+  mutating func show(_ word: String, as number: Int, _ lang: Lang) {
+    guard lang != .fi, word != shown[number] else { return }
+    let known = shown[number], isBare = known == Self.plain(forms[number])
+    if isBare || (word.count, word) < (known.count, known) { shown[number] = word }
   }
 }

@@ -46,7 +46,7 @@ struct ContactForm {
 
   private func step(_ content: HTML, button label: Text = Words.go) -> HTML {
     let kept =
-      (["safe", "topic", "words", "heard", "from", "told"]
+      (["safe", "topic", "words", "asked", "heard", "from", "told"]
       + contact.questionnaire.questions.map { "q-" + $0.id })
       .filter(form.has).map { hidden($0, form[$0]) }
     return Markup.form(
@@ -80,7 +80,8 @@ struct ContactForm {
       form["words"].unicodeScalars.count > 4_000
       ? Refusal.tooLong(ContactWords.words, most: 4_000).words[lang] : nil
     let field = Field(
-      "words", ContactWords.words[lang], hint: ContactWords.wordsHint[lang], value: form["words"],
+      "words", ContactWords.words[lang], hint: ContactWords.wordsHint[lang],
+      value: form.has("words") ? form["words"] : form["asked"],
       error: long, required: true)
     let again = Markup.form(
       ContactLink.write.path, secret: ask.visitor.secret,

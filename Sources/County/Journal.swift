@@ -57,6 +57,13 @@ package struct Journal: Sendable {
     try await database.read { try $0.rows(JournalRecords.facts(after: position, limit: limit), Fact.init) }
   }
 
+  /// Facts of some kinds alone, in the total order.
+  package func facts(ofKinds kinds: [String], after position: Int, limit: Int) async throws -> [Fact] {
+    try await database.read {
+      try $0.rows(JournalRecords.facts(ofKinds: kinds, after: position, limit: limit), Fact.init)
+    }
+  }
+
   package func last() async throws -> Int { try await database.read { try $0.count(JournalRecords.last) } }
 
   func fill(_ streams: [Stream], in connection: any Connection) throws {

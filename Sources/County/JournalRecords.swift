@@ -31,6 +31,13 @@ package enum JournalRecords {
     "select \(columns) from fact where position > \(position) order by position limit \(limit)"
   }
 
+  static func facts(ofKinds kinds: [String], after position: Int, limit: Int) -> SQL {
+    """
+    select \(columns) from fact where position > \(position) and kind in \(list: kinds)
+    order by position limit \(limit)
+    """
+  }
+
   /// Facts of the streams of one room, stream by stream.
   static func facts(ofRoom room: String) -> SQL {
     """

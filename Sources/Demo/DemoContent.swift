@@ -1,3 +1,4 @@
+import Catalogue
 import Contact
 package import County
 
@@ -10,7 +11,34 @@ struct DemoContent: Codable, Sendable {
   var channels: [String: Double]
   var topics: [String: Double]
   var repeats: Double
-  var words: [String: [Text]]
+  /// Shares: of those who write themselves, who ask in their own words first; of other matters, those in which a
+  /// service is named; and of those who are given one, who are given the first.
+  var asksFirst: Double
+  var named: Double
+  var firstGiven: Double
+  var words: [String: [Saying]]
+}
+
+/// What somebody says, and the services that professionals then give (lausuma ja siihen annettu apu).
+struct Saying: Codable, Sendable {
+  var words: Text
+  /// Service codes, the usual one first.
+  var given: [String]
+
+  private enum Key: CodingKey { case given }
+
+  init(words: Text, given: [String] = []) { (self.words, self.given) = (words, given) }
+
+  init(from decoder: any Decoder) throws {
+    words = try Text(from: decoder)
+    given = try decoder.container(keyedBy: Key.self).decode([String].self, forKey: .given)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try words.encode(to: encoder)
+    var more = encoder.container(keyedBy: Key.self)
+    try more.encode(given, forKey: .given)
+  }
 }
 
 /// Names that belong to nobody.
@@ -59,10 +87,22 @@ struct Dice: RandomNumberGenerator {
 /// Reads the model county's own files, so that `luukku check` sees a fault in them.
 package enum DemoCheck {
   package static func read(_ content: ContentFolder) throws {
-    try refuse(try content.read(DemoContent.self, from: "demo.yaml").faults, "demo.yaml")
+    let demo = try content.read(DemoContent.self, from: "demo.yaml")
+    try refuse(demo.faults, "demo.yaml")
     try refuse(try content.read(NamesContent.self, from: "names.yaml").faults, "names.yaml")
     try refuse(try content.read(CountyContent.self, from: "county.yaml").modelFaults, "county.yaml")
     _ = try content.read(ProgrammeDemo.self, from: "programme/demo.yaml")
+    try known(demo, content)
+  }
+
+  /// What is given must be a service of the county.
+  private static func known(_ demo: DemoContent, _ content: ContentFolder) throws {
+    let codes = Set(try CatalogueContent(content).services.map(\.code))
+    for code in demo.words.values.joined().flatMap(\.given) where !codes.contains(code) {
+      throw ContentProblem(
+        file: "demo.yaml", line: content.line(of: code, in: "demo.yaml"), what: "\(code) is no service",
+        mend: "write a code of catalogue/services.yaml")
+    }
   }
 
   private static func refuse(_ faults: [String], _ file: String) throws {

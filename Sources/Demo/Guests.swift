@@ -9,7 +9,9 @@ package actor Guests {
   private let door: @Sendable (Ask) async throws -> Answer
   private let flows: FlowBook
   private let tray: TrayContent
-  private let words: [String: [Text]]
+  private let words: [String: [Saying]]
+  /// Professionals who refer a client now and then.
+  private let referrers: [Visitor]
   private let clock: FrozenClock
   private var dice: Dice
 
@@ -20,6 +22,9 @@ package actor Guests {
     flows = try FlowBook(folder)
     tray = try TrayContent(folder)
     words = try folder.read(DemoContent.self, from: "demo.yaml").words
+    referrers = try folder.read(StaffContent.self, from: "catalogue/staff.yaml").staff
+      .filter { $0.role.isProfessional && $0.role != .receptionist }
+      .map { Visitor(actor: Actor(id: $0.id.text, role: $0.role, unit: $0.unit.text), name: $0.name) }
     (self.door, self.clock, dice) = (door, clock, Dice(seed: seed &+ 4_242))
   }
 
@@ -101,8 +106,10 @@ package actor Guests {
 
   private func chat() async throws {
     let said = dice.pick(
-      words[dice.pick(["ill", "teeth", "mind", "family", "ageing", "money"])] ?? [Text(same: "apua")])
-    try await ask("/chat", ["say": [said.fi]])
+      words[dice.pick(["ill", "teeth", "mind", "family", "ageing", "money"])] ?? [
+        Saying(words: Text(same: "apua"))
+      ])
+    try await ask("/chat", ["say": [said.words.fi]])
   }
 
   private func browse() async throws {
@@ -119,14 +126,15 @@ package actor Guests {
     return html.source.matches(of: /\/association\/cards\/([a-z0-9.-]+)/).first.map { String($0.1) }
   }
 
-  /// Orders, is answered, and says how it was.
+  /// Orders, or is referred by a professional; is answered, and says how it was.
   private func order() async throws {
     guard let card = try await someCard() else { return }
     let form = [
       "words": ["Haluaisin tulla mukaan."], "name": ["Nimetön Vieras"], "phone": ["0400000000"],
       "consent": ["yes"],
     ]
-    guard case .see(let page) = try await ask("/offers/\(card)", form) else { return }
+    let asker = dice.happens(0.2) && !referrers.isEmpty ? dice.pick(referrers) : Visitor()
+    guard case .see(let page) = try await ask("/offers/\(card)", form, as: asker) else { return }
     guard dice.happens(0.7), let association = ID<Card>(card)?.association.flatMap({ tray[$0] }) else {
       return
     }

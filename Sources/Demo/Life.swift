@@ -12,6 +12,10 @@ package actor Life {
   let content: DemoContent
   let staff: [StaffMember]
   var dice: Dice
+  /// Chance of its own for what is asked and given, so that the rest of the story stays as it was.
+  var habits: Dice
+  /// The services that are given to somebody's words.
+  nonisolated let given: [String: [String]]
   var people: [Residents.Resident] = []
   /// Where in `people` somebody is, by id.
   var places: [String: Int] = [:]
@@ -48,6 +52,8 @@ package actor Life {
   ) throws {
     content = try folder.read(from: "demo.yaml")
     (self.door, self.portal, self.clock, dice) = (door, portal, clock, Dice(seed: seed))
+    habits = Dice(seed: seed &+ 1_717)
+    given = Self.given(content)
     (journal, staff) = (portal.journal, portal.staff.values.sorted { $0.id < $1.id })
   }
 

@@ -22,7 +22,8 @@ extension Life {
     let old = isRepeat && recent.count > 200 ? recent[recent.count - 1 - dice.between(20...199)] : nil
     let topic = old?.topic ?? Topic(rawValue: dice.pick(content.topics)) ?? .other
     let person = old?.person ?? self.person(for: topic), lang = people[person].person.lang
-    let words = dice.pick(content.words[topic.rawValue] ?? [Text(same: "…")])[lang]
+    let saying = dice.pick(content.words[topic.rawValue] ?? [Saying(words: Text(same: "…"))])
+    let words = saying.words[lang]
     let now = clock.now, isOpen = WorkingCalendar.finland.isWorking(now.day) && (8..<16).contains(now.hour)
     let channel = isOpen ? dice.pick(content.channels) : "web"
     recent.append((person, topic, now))
@@ -65,6 +66,7 @@ extension Life {
         "q-signs": dice.pick(["no", "no", "no", "yes"]),
         "about": about, "born": born, "phone": phone, "municipality": resident.municipality,
         "callback": wantsCall && !(phone.isEmpty && !isKnown) ? "1" : "", "send": "yes",
+        "from": try await asked(words, as: visitor),
       ], as: visitor)
   }
 

@@ -92,6 +92,7 @@ extension Life {
         "branch": holding.contact.branch.rawValue, "profession": profession, "note": "",
         "segment": Self.segment(of: holding.person),
       ], as: worker)
+    try await guide(path, holding, worker)
     try await follow(result, path, id, holding, worker)
   }
 

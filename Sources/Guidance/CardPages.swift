@@ -52,6 +52,13 @@ private struct CardView {
 
   private func tag(_ other: Lang) -> HTML { other == lang ? "" : " lang=\"\(other.rawValue)\"" }
 
+  /// Sends the page's own form, so that what was asked need not be written again.
+  private func contact(_ topic: String, from code: String) -> HTML {
+    """
+    <button class="button" type="submit" formaction="/contact?topic=\(topic)" name="from" value="\(code)">\(GuidanceWords.write[lang])</button>
+    """
+  }
+
   private func action(_ card: OfferCard) -> HTML {
     let topic =
       ["ill", "teeth", "mind", "family", "ageing", "money"].contains(card.topic) ? card.topic : "other"
@@ -63,7 +70,7 @@ private struct CardView {
       let phone = card.places[0].phone
       return
         "<p>\(link("tel:" + phone.filter { $0 != " " }, GuidanceWords.call[lang] + " " + phone, class: "button"))</p>"
-    default: return "<p>\(link("/contact?topic=" + topic, GuidanceWords.write[lang], class: "button"))</p>"
+    default: return "<p>\(contact(topic, from: card.code.lowercased()))</p>"
     }
   }
 }

@@ -55,8 +55,9 @@ package struct Chat: Sendable {
     let services = answer.hits.compactMap { hit in
       guidance.card(hit.id, now).map { card in
         ChatHit(
-          code: hit.id, name: card.name, path: "/services/\(hit.id.lowercased())", score: hit.score,
-          reasons: Set(hit.reasons.map(\.description)).sorted(), topic: card.topic)
+          code: hit.id, name: card.name, about: card.about, path: "/services/\(hit.id.lowercased())",
+          score: hit.score,
+          reasons: Set(hit.reasons.map(\.words)).sorted(), topic: card.topic)
       }
     }
     let cards = try await cards(near)
@@ -89,7 +90,9 @@ package struct Chat: Sendable {
     let offers = try await tray.offersByID()
     return good.compactMap { find in
       offers[find.code].map {
-        ChatHit(code: find.code, name: $0.name, path: $0.path, score: find.score, reasons: find.reasons)
+        ChatHit(
+          code: find.code, name: $0.name, about: $0.about, path: $0.path, score: find.score,
+          reasons: find.reasons)
       }
     }
   }

@@ -64,13 +64,21 @@ struct ChatPage {
   }
 
   private func sources(_ reply: ChatTalk.Reply) -> HTML? {
-    guard !reply.sources.isEmpty else { return nil }
+    guard !reply.sources.isEmpty, !reply.isChoice else { return nil }
+    let isAnswer = reply.kind == .offers
     let rows = reply.sources.map { source -> HTML in
       let why = source.reasons.prefix(3).joined(separator: ", ")
       let reason: HTML = " <span class=\"why\">(\(why))</span>"
-      return "\(name(source))\(why.isEmpty ? nil : reason)"
+      return "\(name(source))\(isAnswer ? about(source) : nil)\(why.isEmpty ? nil : reason)"
     }
-    return paragraph(ChatWords.sources[lang] + ":", class: "note") + list(rows)
+    let caption = isAnswer ? nil : paragraph(ChatWords.sources[lang] + ":", class: "note")
+    return "\(caption)\(list(rows))"
+  }
+
+  private func about(_ source: ChatHit) -> HTML? {
+    source.about.best(lang).map { about -> HTML in
+      about.lang == lang ? ". \(about.words)" : ". \(foreign(about.words, lang: about.lang.rawValue))"
+    }
   }
 
   private func name(_ source: ChatHit) -> HTML {

@@ -24,6 +24,8 @@ package struct ChatFinds: Sendable, Equatable {
 package struct ChatHit: Sendable, Equatable {
   package var code: String
   package var name: Localized
+  /// What it is, in a sentence or two.
+  package var about: Localized
   package var path: String
   package var score: Double
   package var reasons: [String]
@@ -31,10 +33,10 @@ package struct ChatHit: Sendable, Equatable {
   package var topic: String?
 
   package init(
-    code: String, name: Localized, path: String, score: Double = 0, reasons: [String] = [],
-    topic: String? = nil
+    code: String, name: Localized, about: Localized = Localized(), path: String, score: Double = 0,
+    reasons: [String] = [], topic: String? = nil
   ) {
-    (self.code, self.name, self.path) = (code, name, path)
+    (self.code, self.name, self.about, self.path) = (code, name, about, path)
     (self.score, self.reasons, self.topic) = (score, reasons, topic)
   }
 }
@@ -61,6 +63,12 @@ package struct ChatTalk: Sendable {
     package var steps: [Flow.Step] = []
 
     package init(_ kind: Kind, _ lines: [Text]) { (self.kind, self.lines) = (kind, lines) }
+
+    /// Each source is a choice below: it need not be named twice.
+    var isChoice: Bool {
+      let begun = options.compactMap { if case .begin(let id) = $0.act { FlowBook.prefix + id } else { nil } }
+      return lines.isEmpty && !sources.isEmpty && sources.allSatisfy { begun.contains($0.code) }
+    }
   }
 
   /// Something that can be answered by a press, or by writing the same words.
@@ -186,6 +194,10 @@ package struct ChatTalk: Sendable {
   private func offers(_ offers: [ChatHit]) -> Reply {
     var reply = Reply(.offers, [ChatWords.mayHelp])
     reply.sources = Array(offers.prefix(5))
+    if let start = book["dont-know"] {
+      reply.question = ChatWords.noneOfThese
+      reply.options = [Option(start.title, .begin(start.id)), Option(ChatWords.person, .handOver)]
+    }
     return reply
   }
 
@@ -212,7 +224,8 @@ extension ChatTalk {
   /// The whole conversation as the first words of a contact, at most `ChatTalk.most` signs.
   package func transcript(_ lang: Lang) -> String {
     let lines = turns.flatMap { turn -> [String] in
-      let answer = turn.reply.question ?? turn.reply.lines.first
+      let (lines, question) = (turn.reply.lines, turn.reply.question)
+      let answer = turn.reply.kind == .offers ? lines.first : question ?? lines.first
       let names = turn.reply.sources.compactMap { $0.name.best(lang)?.words }
       let told = [answer?[lang], names.isEmpty ? nil : "(\(names.joined(separator: ", ")))"]
       return ["\(ChatWords.me[lang]): \(turn.said)"]

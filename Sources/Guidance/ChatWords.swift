@@ -31,6 +31,8 @@ package enum ChatWords {
   static let onlyServices = Text(
     fi: "Ei, näytä palvelut", sv: "Nej, visa tjänsterna", en: "No, show the services")
   static let mayHelp = Text(fi: "Nämä voivat auttaa:", sv: "De här kan hjälpa:", en: "These may help:")
+  static let noneOfThese = Text(
+    fi: "Eikö mikään näistä sovi?", sv: "Passar inget av dessa?", en: "Does none of these fit?")
   static let unclear = Text(
     fi: "En löytänyt vastausta. Kerro asia toisin sanoin.",
     sv: "Jag hittade inget svar. Berätta med andra ord.",

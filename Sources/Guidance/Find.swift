@@ -24,7 +24,7 @@ package struct Find: Sendable, Equatable {
   init(_ offer: Offer, _ hit: Hit, words: Set<String>, rarity: Double, mass: Double) {
     (code, kind, names, path) = (offer.code, offer.kind, offer.names, offer.path)
     score = hit.score
-    reasons = Set(hit.reasons.map(\.description)).sorted()
+    reasons = Set(hit.reasons.map(\.words)).sorted()
     let met = words.intersection(hit.reasons.map(\.asked)).count
     share = words.isEmpty ? 1 : Double(met) / Double(min(words.count, 3))
     isGood =

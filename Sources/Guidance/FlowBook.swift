@@ -21,7 +21,8 @@ package struct FlowBook: Sendable {
   package subscript(id: String) -> Flow? { byID[id] }
 
   /// What the search's index calls a flow.
-  package static func code(of flow: Flow) -> String { "flow." + flow.id }
+  package static func code(of flow: Flow) -> String { prefix + flow.id }
+  static let prefix = "flow."
 
   /// The flow that a code of the index means.
   package func flow(code: String) -> Flow? {

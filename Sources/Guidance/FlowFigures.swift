@@ -36,9 +36,10 @@ package struct FlowTraffic: Sendable, Equatable {
 }
 
 extension Flows {
-  /// Traffic of the version in use since `moment`, from the tables.
-  package func traffic(of flow: Flow, since moment: Moment) async throws -> FlowTraffic {
-    try await journal.database.read { connection in
+  /// Traffic of the version in use since the moment asked, from the tables; of walks that are still counted.
+  package func traffic(of flow: Flow, since asked: Moment) async throws -> FlowTraffic {
+    let moment = keeping.counted(since: asked, now: journal.world.now())
+    return try await journal.database.read { connection in
       let rows = try connection.rows(FlowRecords.answers(of: flow, since: moment)) { row in
         (QuestionGraph.Step(question: row.text(0), answer: row.text(1), next: row.text(2)), row.int(3))
       }

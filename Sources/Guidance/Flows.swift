@@ -6,6 +6,7 @@ package struct Flows: Sendable {
   package var house: House
   package var book: FlowBook
   package var selfcare: SelfcareBook
+  package var keeping: WalkKeeping
   /// The name of a service, and its page, by code.
   package var service: @Sendable (String) -> Localized?
   /// Who calls about a time in a topic, and when the next one is free, for whoever asks.
@@ -13,10 +14,10 @@ package struct Flows: Sendable {
 
   package init(
     journal: Journal, house: House, book: FlowBook, selfcare: SelfcareBook,
-    service: @escaping @Sendable (String) -> Localized?
+    keeping: WalkKeeping = WalkKeeping(), service: @escaping @Sendable (String) -> Localized?
   ) {
     (self.journal, self.house, self.book, self.selfcare) = (journal, house, book, selfcare)
-    self.service = service
+    (self.keeping, self.service) = (keeping, service)
   }
 
   package static let facts: [any FactPayload.Type] = [
@@ -34,9 +35,9 @@ package struct Flows: Sendable {
   }
 
   package func walk(_ word: String) async throws -> FlowWalk {
-    guard let id = ID<Walk>(word: word), let walk = FlowWalk(try await journal.facts(of: id.stream)) else {
-      throw Refusal.noSuchWalk
-    }
+    guard let id = ID<Walk>(word: word), let walk = FlowWalk(try await journal.facts(of: id.stream)),
+      keeping.isOpen(walk.started, now: journal.world.now())
+    else { throw Refusal.noSuchWalk }
     return walk
   }
 
@@ -45,9 +46,9 @@ package struct Flows: Sendable {
     guard let id = ID<Walk>(word: word) else { throw Refusal.noSuchWalk }
     try await journal.change(by: .anonymous, on: [id.stream]) { ledger in
       let facts = try ledger.facts(of: id.stream)
-      guard let walk = FlowWalk(facts), let flow = book[walk.flow], flow.version == walk.version else {
-        throw Refusal.noSuchWalk
-      }
+      guard let walk = FlowWalk(facts), let flow = book[walk.flow], flow.version == walk.version,
+        keeping.isOpen(walk.started, now: ledger.now)
+      else { throw Refusal.noSuchWalk }
       guard facts.count < FlowWalk.mostFacts else { throw Refusal.walkTooLong }
       for fact in walk.answer(question, answer, in: flow) { try ledger.add(fact, to: id.stream) }
     }

@@ -1,5 +1,5 @@
 package import Language
-import Rules
+package import Rules
 package import Search
 
 /// The county's services, ready to be asked about. Built once, then only read, by any number of threads.
@@ -80,6 +80,18 @@ package final class GuidanceIndex: Sendable {
     guard let tongue = detector.scores(tokens, expected: lang).first else { return [] }
     return index.wholeForms(tokens, in: tongue.lang)
   }
+
+  /// The same word by word, as they were asked.
+  func words(of text: String, _ lang: Lang?) -> [AskedWord] {
+    let tokens = Token.words(of: text)
+    guard let tongue = detector.scores(tokens, expected: lang).first else { return [] }
+    return tokens.map { AskedWord($0.text, index.wholeForms([$0], in: tongue.lang)) }.filter {
+      !$0.forms.isEmpty
+    }
+  }
+
+  /// The names of what has `code`.
+  package func names(of code: String) -> Localized? { offers[code]?.names }
 
   private func finds(
     _ query: Query, _ points: [Double], _ tokens: [Token], _ question: Question, most: Int

@@ -39,8 +39,6 @@ package struct GuidancePage {
     let content: HTML = """
       <div id="danger">\(danger)</div>\(Self.live(Self.field(ask, value: text, label: GuidanceWords.again)))
       <div id="answers">\(found)</div>
-      \(heading(GuidanceWords.none[lang]))\(paragraph(GuidanceWords.person[lang]))
-      <p>\(link("/contact", Words.contact[lang], class: "button"))</p>
       """
     return Page(GuidanceWords.title[lang], back: ("/", Words.front[lang]), content)
   }
@@ -66,9 +64,17 @@ package struct GuidancePage {
     let cards = answer.hits.compactMap { hit -> HTML? in
       guidance.drawn(hit.id, lang).map { card($0, hit) }
     }
-    guard !cards.isEmpty else { return beside + paragraph(GuidanceWords.nothing[lang]) }
+    guard !cards.isEmpty else { return beside + onward(paragraph(GuidanceWords.nothing[lang])) }
     let offers = "\(paragraph(GuidanceWords.ways(cards.count)[lang]))\(list(cards, class: "cards"))" as HTML
-    return beside + (isUrgent ? fold(GuidanceWords.notUrgent[lang], offers) : offers)
+    return beside + onward(isUrgent ? fold(GuidanceWords.notUrgent[lang], offers) : offers)
+  }
+
+  /// What was asked goes along to a person, from a card or from below them all: nothing need be written twice.
+  private func onward(_ offers: HTML) -> HTML {
+    let person: HTML = """
+      \(heading(GuidanceWords.none[lang]))\(paragraph(GuidanceWords.person[lang]))\(button(Words.contact[lang]))
+      """
+    return form("/contact", secret: ask.visitor.secret, "\(hidden("asked", text))\(offers)\(person)")
   }
 
   /// One press to the number that the danger asks for.
@@ -81,7 +87,7 @@ package struct GuidancePage {
 
   /// Between its two drawn halves stands why it was found.
   private func card(_ drawn: DrawnCard, _ hit: Hit) -> HTML {
-    let reasons = hit.reasons.map { $0.description }
+    let reasons = hit.reasons.map { $0.words }
     let why = (reasons.count > 1 ? Set(reasons).sorted() : reasons).joined(separator: ", ")
     return """
       \(drawn.above)<p class="why">\(Offer.Kind.service.name[lang]). \(GuidanceWords.why[lang]): \(why)\(chosen(hit.id))</p>

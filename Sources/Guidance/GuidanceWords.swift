@@ -32,12 +32,12 @@ package enum GuidanceWords {
         en: "\(count) services were found.")
   }
 
-  static func chosen(_ chosen: Priors.Chosen) -> Text {
-    let (times, of) = (chosen.times, chosen.of)
+  package static func chosen(_ chosen: Priors.Chosen) -> Text {
+    let (word, times, of) = (chosen.word, chosen.times, chosen.of)
     return Text(
-      fi: "Samoin sanoin kysyneistä \(of) asiakkaasta \(times) sai tämän",
-      sv: "Av \(of) personer som frågade med samma ord fick \(times) det här",
-      en: "Of \(of) people who asked in the same words, \(times) were given this")
+      fi: "Samaa sanaa (\(word)) käytti \(of) asiakasta, ja heistä \(times) sai tämän",
+      sv: "\(of) personer använde samma ord (\(word)), och av dem fick \(times) det här",
+      en: "\(of) people used the same word (\(word)), and \(times) of them were given this")
   }
 
   static func ways(_ count: Int) -> Text {

@@ -23,7 +23,7 @@ package final class LivePriors: Sendable {
   /// Takes facts up to the journal's present end; for commands and tests.
   package func catchUp() async throws {
     while settings.on {
-      let facts = try await journal.facts(after: now.position, limit: 5_000)
+      let facts = try await journal.facts(ofKinds: Priors.kinds, after: now.position, limit: 5_000)
       guard !facts.isEmpty else { return }
       take(facts)
     }
@@ -41,8 +41,8 @@ package final class LivePriors: Sendable {
   package func informed(_ question: Question) -> Question {
     guard settings.on, priors.withLock({ !$0.isEmpty }) else { return question }
     var question = question
-    let forms = index.forms(of: question.text, question.lang)
-    question.chosen = priors.withLock { $0.chosen(forms, least: settings.least) }
+    let words = index.words(of: question.text, question.lang)
+    question.chosen = priors.withLock { $0.chosen(words, least: settings.least) }
     question.weight = settings.most
     return question
   }

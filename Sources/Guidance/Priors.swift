@@ -1,15 +1,24 @@
 import Contact
 package import County
 
+/// A word of a question and its forms that the catalogue knows (kysytty sana).
+package struct AskedWord: Sendable, Equatable {
+  package var asked: String
+  package var forms: Set<String>
+
+  package init(_ asked: String, _ forms: Set<String>) { (self.asked, self.forms) = (asked, forms) }
+}
+
 /// What people with the same words were in the end given (aiemmat valinnat), counted from closed matters. Words are
 /// kept only as the search's own forms of words that the catalogue has; of a person nothing is kept once counted.
 package struct Priors: Sendable, Equatable {
-  /// How often a service was given among the closed matters with a word.
-  package struct Chosen: Sendable, Equatable {
+  /// How often a service was given among the closed matters with a word, which is told as it was asked.
+  package struct Chosen: Codable, Sendable, Equatable {
+    package var word: String
     package var times: Int
     package var of: Int
 
-    package init(times: Int, of: Int) { (self.times, self.of) = (times, of) }
+    package init(word: String, times: Int, of: Int) { (self.word, self.times, self.of) = (word, times, of) }
 
     var share: Double { of == 0 ? 0 : Double(times) / Double(of) }
   }
@@ -32,6 +41,9 @@ package struct Priors: Sendable, Equatable {
   package private(set) var position = 0
 
   package init() {}
+
+  /// The kinds of facts that it counts; the others it passes over.
+  static let kinds = [ContactReceived.kind, GuidanceGiven.kind, MatterClosed.kind]
 
   /// Nothing has been counted.
   package var isEmpty: Bool { counts.isEmpty }
@@ -63,21 +75,21 @@ package struct Priors: Sendable, Equatable {
     }
   }
 
-  /// What each service's choices were, by the word that tells most of it; words of fewer than `least` matters, and
-  /// services given to fewer than five, say nothing.
-  package func chosen(_ forms: some Sequence<String>, least: Int) -> [String: Chosen] {
-    var best: [String: Chosen] = [:]
-    for form in forms {
-      guard let count = counts[form], count.matters >= max(least, 1) else { continue }
-      for (code, times) in count.given where times >= Self.fewest {
-        let chosen = Chosen(times: times, of: count.matters)
-        let known = best[code]
-        if known == nil || (chosen.share, chosen.of) > (known?.share ?? 0, known?.of ?? 0) {
-          best[code] = chosen
-        }
+  /// What each service's choices were, told by one asked word: the one that the fewest closed matters have, for it tells
+  /// most. Words of fewer than `least` matters, and services given to fewer than five, say nothing.
+  package func chosen(_ words: [AskedWord], least: Int) -> [String: Chosen] {
+    let known = words.compactMap { word -> (asked: String, count: Count)? in
+      let counts = word.forms.compactMap { self.counts[$0] }
+      guard let count = counts.max(by: { $0.matters < $1.matters }), count.matters >= max(least, 1) else {
+        return nil
       }
+      return (word.asked, count)
     }
-    return best
+    guard let (asked, count) = known.min(by: { ($0.count.matters, $0.asked) < ($1.count.matters, $1.asked) })
+    else { return [:] }
+    return count.given.filter { $0.value >= Self.fewest }.mapValues {
+      Chosen(word: asked, times: $0, of: count.matters)
+    }
   }
 
   /// Fewer people than this are never spoken of.

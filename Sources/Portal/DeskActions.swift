@@ -77,6 +77,7 @@ struct DeskActions {
     switch action {
     case .assess: AssessmentFields(page: page).html
     case .book, .move: times(action)
+    case .guide: services
     default:
       page.portal.fields.part(
         FieldsKey(
@@ -97,10 +98,6 @@ struct DeskActions {
     case .holdNow:
       select(Field("mode", DeskWords.mode[lang]), Mode.allCases.map { Choice($0.rawValue, $0.name[lang]) })
         + note("note-hold")
-    case .guide:
-      textField(
-        Field("service", DeskWords.service[lang], hint: DeskWords.serviceHint[lang], required: true),
-        size: 12, most: 60)
     case .message: textArea(Field("words", DeskWords.message[lang], required: true))
     case .handOver: unit + note("note-over")
     case .identify:
@@ -113,8 +110,18 @@ struct DeskActions {
       select(
         Field("closing", DeskWords.reason[lang]),
         ClosingReason.allCases.map { Choice($0.rawValue, $0.name[lang]) })
-    case .assess, .book, .move, .claim, .release, .answer, .link, .hold, .miss, .resume: ""
+    case .assess, .book, .move, .guide, .claim, .release, .answer, .link, .hold, .miss, .resume: ""
     }
+  }
+
+  /// Services that fit the first words, to be ticked, and any other by its code.
+  private var services: HTML {
+    let choices = page.fitting.map { Choice($0, page.portal.directions.name($0, lang) ?? $0) }
+    let field = Field(
+      "service", (choices.isEmpty ? DeskWords.service : DeskWords.otherService)[lang],
+      hint: DeskWords.serviceHint[lang], required: choices.isEmpty)
+    return (choices.isEmpty ? "" : checkboxes(Field("fitting", DeskWords.fitting[lang]), choices))
+      + textField(field, size: 12, most: 60)
   }
 
   private func note(_ name: String) -> HTML {

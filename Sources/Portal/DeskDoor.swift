@@ -89,7 +89,8 @@ package struct DeskDoor: Door {
     let view = try await portal.open(id, by: ask.actor)
     let page = MatterPage(
       portal: portal, ask: ask, view: view, free: try await portal.free(for: view),
-      earlier: try await earlier(view, ask.access), error: error)
+      earlier: try await earlier(view, ask.access),
+      fitting: try await portal.fitting(view, for: ask.actor.role), error: error)
     let title = "\(view.holding.contact.topic.name[ask.lang]): \(view.standing.name[ask.lang])"
     return frame(ask, title: title, queue: try await list(.queue, ask), current: id.text, page.html)
   }

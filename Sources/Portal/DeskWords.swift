@@ -51,6 +51,10 @@ enum DeskWords {
   static let message = Text(
     fi: "Viesti asukkaalle", sv: "Meddelande till invånaren", en: "Message to the person")
   static let service = Text(fi: "Palvelun tunnus", sv: "Tjänstens kod", en: "Service code")
+  static let otherService = Text(
+    fi: "Muun palvelun tunnus", sv: "Kod för en annan tjänst", en: "Code of another service")
+  static let fitting = Text(
+    fi: "Sanoihin sopivat palvelut", sv: "Tjänster som passar orden", en: "Services that fit the words")
   static let serviceHint = Text(
     fi: "Esimerkiksi SOTE-0035", sv: "Till exempel SOTE-0035", en: "For example SOTE-0035")
   static let noTimes = Text(

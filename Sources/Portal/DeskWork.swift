@@ -122,12 +122,15 @@ struct DeskWork {
   }
 
   private func guide() async throws {
-    let codes = form["service"].uppercased().split(whereSeparator: { $0 == " " || $0 == "," }).map(
-      String.init)
+    let written = form["service"].uppercased().split(whereSeparator: { $0 == " " || $0 == "," })
+    let codes = form.all("fitting") + written.map(String.init)
     guard !codes.isEmpty, codes.count <= 10, codes.allSatisfy({ ID<Matter>($0.lowercased()) != nil }) else {
       throw Refusal.unanswered(DeskWords.service)
     }
-    try await change { _ in GuidanceGiven(offers: codes) }
+    guard codes.allSatisfy({ portal.directions.name($0, .fi) != nil }) else { throw Refusal.unknownService }
+    var seen: Set<String> = []
+    let offers = codes.filter { seen.insert($0).inserted }
+    try await change { _ in GuidanceGiven(offers: offers) }
   }
 
   private func wait() async throws {

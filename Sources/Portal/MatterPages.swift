@@ -11,15 +11,19 @@ final class MatterPage {
   let view: MatterView
   let free: [FreeTime]
   let earlier: [DeskRow]
+  /// Codes of services to suggest.
+  let fitting: [String]
   let error: Refusal?
   let lang: Lang
   let contact: ContactReceived
 
   init(
-    portal: Portal, ask: Ask, view: MatterView, free: [FreeTime], earlier: [DeskRow], error: Refusal?
+    portal: Portal, ask: Ask, view: MatterView, free: [FreeTime], earlier: [DeskRow], fitting: [String],
+    error: Refusal?
   ) {
     (self.portal, self.ask, self.view, self.free) = (portal, ask, view, free)
-    (self.earlier, self.error, lang, contact) = (earlier, error, ask.lang, view.holding.contact)
+    (self.earlier, self.fitting, self.error) = (earlier, fitting, error)
+    (lang, contact) = (ask.lang, view.holding.contact)
   }
 
   var html: HTML {
@@ -64,7 +68,7 @@ final class MatterPage {
       known.append((DeskWords.phone[lang], link("tel:" + phone, phone)))
     }
     if let guided = contact.guided {
-      known.append((DeskWords.guided[lang], HTML(text: guided)))
+      known.append((DeskWords.guided[lang], HTML(text: portal.directions.name(guided, lang) ?? guided)))
     }
     if let call = contact.callback {
       known.append((DeskWords.callback[lang], HTML(text: call.words(now: portal.now)[lang])))

@@ -37,16 +37,20 @@ package final class Portal: Sendable {
   let fields = Shelf<FieldsKey, Int, HTML>()
   /// An assessment's fields with what is chosen in them.
   let assessments = Shelf<AssessmentKey, Int, HTML>()
+  /// Services suggested for a matter's first words.
+  let suggestions = Shelf<ID<Matter>, Day, [String]>(most: 2_000)
+  let directions: Directions
 
   package init(
     journal: Journal, house: House, contact: Contact, assessment: Assessment, booking: Booking,
     visits: Visits,
     feedback: Feedback, board: LiveBoard, definitions: [Definition], places: [Place], staff: [StaffMember],
-    cast: [CastMember]? = nil, roll: (@Sendable () -> [String: StaffMember])? = nil
+    cast: [CastMember]? = nil, roll: (@Sendable () -> [String: StaffMember])? = nil,
+    directions: Directions = Directions()
   ) {
     (self.journal, self.house, self.contact, self.assessment) = (journal, house, contact, assessment)
     (self.booking, self.visits, self.feedback, self.board) = (booking, visits, feedback, board)
-    (self.definitions, self.places) = (definitions, places)
+    (self.definitions, self.places, self.directions) = (definitions, places, directions)
     let listed = Dictionary(staff.map { ($0.id.text, $0) }) { first, _ in first }
     self.roll = roll ?? { listed }
     self.cast = cast

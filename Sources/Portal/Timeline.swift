@@ -54,7 +54,8 @@ struct Timeline {
       return say(fi: "Käynti jäi väliin.", sv: "Besöket uteblev.", en: "The visit was missed.")
     case let guided as GuidanceGiven:
       return HTML(text: Text(fi: "Ohjattu palveluun", sv: "Hänvisad till", en: "Guided to")[lang] + " ")
-        + guided.offers.map { link("/services/" + $0.lowercased(), $0) }.joined(by: ", ")
+        + guided.offers.map { link("/services/" + $0.lowercased(), portal.directions.name($0, lang) ?? $0) }
+        .joined(by: ", ")
     case is FeedbackGiven: return say(fi: "Palaute annettu.", sv: "Respons gavs.", en: "Feedback was given.")
     case let closed as MatterClosed:
       return HTML(

@@ -9,9 +9,11 @@ struct AskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Ask for help in your own words; prints services, best first, and why.",
     discussion: """
+      In a county, what people with the same words were in the end given counts a little, and is told.
       Examples:
         luukku ask "hammasta särkee"
         luukku ask "mitt barn hostar" --lang sv --municipality 205 --age 4 --json
+        luukku ask "polvi kipeä" --data /var/lib/luukku --no-priors
       """)
 
   @OptionGroup var places: Places
@@ -19,6 +21,8 @@ struct AskCommand: AsyncParsableCommand {
   @Option(help: "fi, sv or en; default: as the words show.") var lang: String?
   @Option(help: "Municipality code, three digits.") var municipality: String?
   @Option(help: "Age in years.") var age: Int?
+  @Flag(name: .customLong("no-priors"), help: "Leave out what people with the same words were given.")
+  var withoutPriors = false
   @Flag(help: "Print JSON.") var json = false
 
   private struct Document: Encodable {
@@ -33,6 +37,8 @@ struct AskCommand: AsyncParsableCommand {
       var name: String
       var score: Double
       var reasons: [String]
+      /// How many of those with the same words were given it.
+      var chosen: Priors.Chosen?
     }
     var lang: Lang
     var emergency: Bool
@@ -40,6 +46,15 @@ struct AskCommand: AsyncParsableCommand {
     var hits: [Found]
     /// Flows, self-care, units, channels, associations' help.
     var others: [Found]
+
+    /// For people: dangers first, then a line for each thing that helps.
+    var lines: String {
+      let helps = (hits + others).map { hit in
+        let chosen = hit.chosen.map { "; \(GuidanceWords.chosen($0)[lang])" } ?? ""
+        return "\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", "))\(chosen))"
+      }
+      return (flags.map { "! \($0.message[lang])" } + helps).joined(separator: "\n")
+    }
   }
 
   func run() async throws {
@@ -47,23 +62,9 @@ struct AskCommand: AsyncParsableCommand {
       throw Refused(
         "the question is empty; write what you need help with, for example: luukku ask \"hammasta särkee\"")
     }
-    let tongue = try lang.map { text in
-      guard let lang = Lang(rawValue: text) else {
-        throw Refused("“\(text)” is no language here; write fi, sv or en")
-      }
-      return lang
-    }
-    let county = try await Assembly(existing: places)
-    let answer = try await county.guiding.signposts.index().answer(
-      Question(PlainText.clean(text), lang: tongue, municipality: municipality, age: age), others: 10)
-    let names = county.guidance
-    let found = answer.hits.map { hit in
-      Document.Found(
-        code: hit.id, kind: .service,
-        name: names.card(hit.id, World.real.now())?.name.best(answer.lang)?.words ?? hit.id,
-        score: hit.score,
-        reasons: hit.reasons.map(\.description))
-    }
+    let tongue = try tongue, county = try await Assembly(existing: places)
+    let answer = try await answer(in: county, tongue)
+    let found = answer.hits.map { service($0, answer, county) }
     let others = answer.others.filter(\.isGood).map { find in
       Document.Found(
         code: find.code, kind: find.kind, name: find.names.best(answer.lang)?.words ?? find.code,
@@ -72,14 +73,36 @@ struct AskCommand: AsyncParsableCommand {
     let flags = answer.emergency.map {
       Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message)
     }
-    if json {
-      return print(
-        try JSON.encode(
-          Document(
-            lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found, others: others)))
+    let document = Document(
+      lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found, others: others)
+    print(json ? try JSON.encode(document) : document.lines)
+  }
+
+  private var tongue: Lang? {
+    get throws {
+      guard let lang else { return nil }
+      guard let tongue = Lang(rawValue: lang) else {
+        throw Refused("“\(lang)” is no language here; write fi, sv or en")
+      }
+      return tongue
     }
-    for flag in flags { print("! \(flag.message[answer.lang])") }
-    for hit in found + others { print("\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", ")))") }
+  }
+
+  private func answer(in county: Assembly, _ tongue: Lang?) async throws -> GuidanceAnswer {
+    var question = Question(
+      PlainText.clean(text), lang: tongue, municipality: municipality, age: age)
+    if !withoutPriors {
+      try await county.guiding.priors.catchUp()
+      question = county.guiding.priors.informed(question)
+    }
+    return try await county.guiding.signposts.index().answer(question, others: 10)
+  }
+
+  private func service(_ hit: Hit, _ answer: GuidanceAnswer, _ county: Assembly) -> Document.Found {
+    let name = county.guidance.card(hit.id, World.real.now())?.name.best(answer.lang)?.words
+    return Document.Found(
+      code: hit.id, kind: .service, name: name ?? hit.id, score: hit.score,
+      reasons: hit.reasons.map(\.description), chosen: answer.chosen[hit.id])
   }
 }
 

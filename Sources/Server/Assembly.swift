@@ -187,7 +187,8 @@ struct Assembly: Sendable {
       booking: Booking(journal: journal), visits: Visits(journal: journal),
       feedback: Feedback(journal: journal, house: house),
       board: LiveBoard(journal: journal, clocks: pieces.clocks), definitions: pieces.definitions,
-      places: places, staff: pieces.staff, roll: { roll.all })
+      places: places, staff: pieces.staff, roll: { roll.all },
+      directions: guiding.directions(index))
     indicators = Indicators(
       journal: journal, house: house, registry: pieces.registry,
       names: GroupNames(

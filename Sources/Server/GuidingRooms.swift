@@ -4,6 +4,7 @@ import County
 import Guidance
 import Markup
 import Portal
+import Search
 import Tray
 
 /// The rooms that guide: tray, flows, chat and the life check, put together (ohjaavat huoneet).
@@ -21,6 +22,7 @@ struct GuidingRooms: Sendable {
     var tray: TrayContent
     var check: LifeCheck
     var priors: PriorSettings
+    var walks: WalkKeeping
 
     init(_ content: ContentFolder) throws {
       book = try FlowBook(content)
@@ -28,6 +30,7 @@ struct GuidingRooms: Sendable {
       tray = try TrayContent(content)
       check = try LifeCheck(content)
       priors = try PriorSettings(content)
+      walks = try WalkKeeping(content)
     }
   }
 
@@ -36,7 +39,7 @@ struct GuidingRooms: Sendable {
   ) {
     let cards = CardMaker(catalogue), booking = Booking(journal: journal), guiding = pieces.guiding
     flows = Flows(
-      journal: journal, house: house, book: guiding.book, selfcare: guiding.selfcare,
+      journal: journal, house: house, book: guiding.book, selfcare: guiding.selfcare, keeping: guiding.walks,
       service: { cards.card($0, journal.world.now())?.name })
     tray = Tray(
       journal: journal, house: house, content: guiding.tray, catalogue: pieces.catalogue,
@@ -74,6 +77,14 @@ struct GuidingRooms: Sendable {
         priors.informed(question), most: Guidance.most,
         others: Guidance.mostOthers)
     }
+  }
+
+  /// What the desk suggests for somebody's words, and the names of services and ways in.
+  func directions(_ index: GuidanceIndex) -> Directions {
+    let (answers, book) = (answers, flows.book)
+    return Directions(
+      fitting: { try await answers(Question(PlainText.clean($0), lang: $1)).hits.map(\.id) },
+      name: { WayIn($0, book)?.name[$1] ?? index.names(of: $0.uppercased())?.best($1)?.words })
   }
 
   /// Editors of associations, for the demo's door.

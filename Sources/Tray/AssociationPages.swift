@@ -61,7 +61,8 @@ struct AssociationDoor {
   private func orderTable(_ orders: [(ID<Order>, Order)]) -> HTML {
     let rows = orders.map { id, order -> [HTML] in
       let standing =
-        order.answer.map { $0.accepted ? TrayWords.accepted : TrayWords.declined } ?? AssociationWords.open
+        order.answer.map { $0.accepted ? AssociationWords.welcomed : AssociationWords.declined }
+        ?? AssociationWords.open
       return [
         link(TrayLink.request(id).path, Format.moment(order.at, lang)), HTML(text: standing[lang]),
         HTML(text: order.placed.referredBy == nil ? "–" : TrayWords.refer[lang]),

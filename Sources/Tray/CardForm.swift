@@ -91,6 +91,8 @@ enum AssociationWords {
   static let orders = Text(fi: "Pyynnöt", sv: "Begäranden", en: "Requests")
   static let order = Text(fi: "Pyyntö", sv: "Begäran", en: "Request")
   static let noOrders = Text(fi: "Ei pyyntöjä.", sv: "Inga begäranden.", en: "No requests.")
+  static let welcomed = Text(fi: "otatte vastaan", sv: "ni tar emot", en: "you said yes")
+  static let declined = Text(fi: "ette voi auttaa nyt", sv: "ni kan inte hjälpa nu", en: "you said no")
   static let open = Text(fi: "odottaa vastaustanne", sv: "väntar på ert svar", en: "waits for your answer")
   static let standing = Text(fi: "Tila", sv: "Läge", en: "Standing")
   static let way = Text(fi: "Reitti", sv: "Väg", en: "Way")

@@ -84,9 +84,9 @@ struct OfferDoor {
     let isOther = ask.actor.role.isProfessional
     let agree = [Choice("yes", isOther ? TrayWords.consentOther[lang] : TrayWords.consent[lang])]
     let fields: HTML = """
-      \(textArea(Field("words", TrayWords.orderWords[lang], value: ask.form["words"], required: true), rows: 3, most: 1_000))\
-      \(textField(Field("name", TrayWords.name[lang], value: ask.form["name"], required: true, autocomplete: isOther ? "off" : "name"), most: 100))\
-      \(textField(Field("phone", TrayWords.phone[lang], value: ask.form["phone"], required: true, autocomplete: isOther ? "off" : "tel"), type: "tel", size: 20, most: 30))\
+      \(textArea(Field("words", (isOther ? TrayWords.clientWish : TrayWords.orderWords)[lang], value: ask.form["words"], required: true), rows: 3, most: 1_000))\
+      \(textField(Field("name", (isOther ? TrayWords.clientName : TrayWords.name)[lang], value: ask.form["name"], required: true, autocomplete: isOther ? "off" : "name"), most: 100))\
+      \(textField(Field("phone", (isOther ? TrayWords.clientPhone : TrayWords.phone)[lang], value: ask.form["phone"], required: true, autocomplete: isOther ? "off" : "tel"), type: "tel", size: 20, most: 30))\
       \(checkboxes(Field("consent", TrayWords.permission[lang]), agree))\
       \(button(isOther ? TrayWords.refer[lang] : TrayWords.order[lang]))
       """

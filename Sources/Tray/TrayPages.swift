@@ -120,8 +120,9 @@ struct OfferView {
     }
     let here = Coordinates(latitude: home.latitude, longitude: home.longitude)
     guard let near = offer.nearest(to: here) else { return places(offer) }
-    return
-      "\(near.place.name[lang]), \(Format.number(near.kilometres, decimals: near.kilometres < 10 ? 1 : 0, lang)) km"
+    let name = near.place.name[lang]
+    guard near.kilometres >= 1 else { return "\(name), \(TrayWords.nearby[lang])" }
+    return "\(name), \(Format.number(near.kilometres, decimals: 0, lang)) km"
   }
 
   private func places(_ offer: TrayOffer) -> String {

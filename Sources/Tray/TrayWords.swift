@@ -39,6 +39,11 @@ package enum TrayWords {
     sv: "Den här hyllan är ännu tom. En människa hjälper.",
     en: "This shelf is still empty. A person helps.")
   static let order = Text(fi: "Pyydä tätä", sv: "Be om det här", en: "Ask for this")
+  static let nearby = Text(fi: "alle 1 km", sv: "under 1 km", en: "under 1 km")
+  static let clientName = Text(fi: "Asiakkaan nimi", sv: "Klientens namn", en: "The client’s name")
+  static let clientPhone = Text(fi: "Asiakkaan puhelin", sv: "Klientens telefon", en: "The client’s phone")
+  static let clientWish = Text(
+    fi: "Mitä asiakas toivoo?", sv: "Vad önskar klienten?", en: "What does the client wish for?")
   static let refer = Text(fi: "Ohjaa asiakas", sv: "Hänvisa en klient", en: "Refer a client")
   static let orderWords = Text(
     fi: "Mitä toivot?", sv: "Vad önskar du?", en: "What do you wish for?")
@@ -94,7 +99,7 @@ package enum TrayWords {
     case .toilet: Text(fi: "esteetön WC", sv: "tillgänglig toalett", en: "accessible toilet")
     case .loop: Text(fi: "induktiosilmukka", sv: "hörselslinga", en: "hearing loop")
     case .remote: Text(fi: "etänä", sv: "på distans", en: "remotely")
-    case .home: Text(fi: "tulee kotiin", sv: "kommer hem", en: "comes to your home")
+    case .home: Text(fi: "tulee kotiisi", sv: "kommer hem till dig", en: "comes to your home")
     case .quiet: Text(fi: "rauhallinen tila", sv: "lugnt rum", en: "quiet room")
     }
   }

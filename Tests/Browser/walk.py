@@ -117,6 +117,29 @@ def answers_while_writing(browser, base):
             walk.close()
 
 
+def from_answer_to_person(browser, base):
+    """What was asked stands in the contact form's field, whether the answers came while writing or after a press."""
+    for lang, words in (("fi", "polvi kipeä"), ("sv", "ont i knät"), ("en", "my knee hurts")):
+        for width in WIDTHS:
+            walk = Walk(browser, base, lang, width)
+            page = walk.page
+            for presses in (True, False):
+                page.goto(base + "/ask")
+                page.locator("#q").press_sequentially(words, delay=15)
+                if presses:
+                    page.keyboard.press("Enter")
+                page.wait_for_selector("#answers button[name=from]")
+                if not presses:
+                    page.wait_for_selector(f"#answers input[name=asked][value='{words}']", state="attached")
+                page.locator("#answers button[name=from]").first.click()
+                walk.look()
+                page.locator("main button[type=submit]").first.click()
+                walk.look()
+                note(page.input_value("#words") == words, f"{walk.where()}: what was asked must be written again")
+                note("knee" not in page.url and "polvi" not in page.url, f"{walk.where()}: words in the address")
+            walk.close()
+
+
 def resident_pages(browser, base):
     for lang in LANGUAGES:
         for width in WIDTHS:
@@ -374,7 +397,7 @@ def indicator_pages(browser, base):
 def main():
     with county() as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, answers_while_writing, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages, indicator_pages):
+        for part in (check_can_fail, contact_without_script, danger_first, flow_without_script, chat_without_script, keyboard, live, answers_while_writing, from_answer_to_person, public_pages, guiding_pages, resident_pages, desk_pages, board_pages, programme_pages, indicator_pages):
             print(part.__name__.replace("_", " "))
             part(browser, base)
         browser.close()

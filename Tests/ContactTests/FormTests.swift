@@ -43,6 +43,24 @@ import Testing
     #expect(Visit.hidden(try await visit.page([:], query: ["topic": "<script>"]))["topic"] == nil)
   }
 
+  @Test(
+    "What was asked on the answer page stands in the first field, and may be mended", arguments: Lang.allCases
+  )
+  func asked(_ lang: Lang) async throws {
+    let visit = Visit(county: try await TestCounty(), lang: lang)
+    let asked = "polvi <kipeä> & turvonnut"
+    var page = try await visit.page(["asked": asked, "from": "sote-0042"], query: ["topic": "ill"])
+    #expect(page.contains("112"), "the danger comes first")
+    page = try await visit.page(
+      Visit.hidden(page).filter { $0.key != "secret" }.mapValues {
+        $0.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+      })
+    #expect(page.contains("polvi &lt;kipeä&gt; &amp; turvonnut</textarea>"))
+    #expect(Visit.hidden(page)["from"] == "sote-0042" && Visit.hidden(page)["topic"] == "ill")
+    page = try await visit.page(Visit.next(page, ["words": "polvi on parempi"]))
+    #expect(Visit.hidden(page)["words"] == "polvi on parempi" && Visit.hidden(page)["asked"] == nil)
+  }
+
   @Test("Words of danger stop the way once, before anything is stored", arguments: Lang.allCases) func danger(
     _ lang: Lang
   ) async throws {

@@ -23,6 +23,32 @@ import Testing
     #expect(try await county.journal.last() == 1)
   }
 
+  @Test(
+    "Facts of some kinds are exactly those, in the total order, however they are read",
+    arguments: [1, 7, 100])
+  func kinds(_ limit: Int) async throws {
+    let county = try await TestCounty.noting()
+    for number in 0..<40 {
+      try await county.journal.change(by: Cast.nurse) { ledger in
+        if number % 3 == 0 {
+          try ledger.add(FactCorrected(fact: "f-\(number)", occurred: nil), to: try stream("s\(number % 5)"))
+        } else {
+          try ledger.add(Noted(words: "\(number)"), to: try stream("s\(number % 5)"))
+        }
+      }
+    }
+    var read: [Fact] = []
+    while true {
+      let more = try await county.journal.facts(
+        ofKinds: [Noted.kind, "nothing"], after: read.last?.position ?? 0, limit: limit)
+      guard !more.isEmpty else { break }
+      read += more
+    }
+    let all = try await county.journal.facts(after: 0, limit: 1_000)
+    #expect(read.map(\.id) == all.filter { $0.kind == Noted.kind }.map(\.id) && read.count < all.count)
+    #expect(try await county.journal.facts(ofKinds: [], after: 0, limit: 9).isEmpty)
+  }
+
   @Test("Positions run without gaps and versions by stream, also when eight write at once") func positions()
     async throws
   {

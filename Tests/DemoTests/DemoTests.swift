@@ -2,6 +2,7 @@ import Booking
 import Contact
 import County
 import CountyTesting
+import Guidance
 import Indicators
 import Portal
 import Testing
@@ -43,10 +44,30 @@ import Visits
     let kinds = Set(after.map { $0.kind })
     for kind in [
       ContactReceived.kind, ContactAnswered.kind, "assessment.made", TimePublished.kind,
-      AppointmentBooked.kind, VisitHeld.kind, MatterClosed.kind, RecordRead.kind,
+      AppointmentBooked.kind, VisitHeld.kind, MatterClosed.kind, RecordRead.kind, GuidanceGiven.kind,
     ] {
       #expect(kinds.contains(kind), "nobody lived \(kind)")
     }
+  }
+
+  @Test(
+    "Who goes on from an answer says from which, and is given one of the services that their words ask for")
+  func guided() async throws {
+    let town = try await DemoTown.lived.value, given = town.life.given
+    let services = Set(given.values.joined())
+    var (asked, named) = (0, 0)
+    for (_, facts) in Dictionary(grouping: try await town.facts(), by: \.stream) {
+      guard let contact = facts.first?.read(ContactReceived.self) else { continue }
+      if let from = contact.guided {
+        asked += 1
+        #expect(services.contains(from.uppercased()) && contact.channel != .phone)
+      }
+      for help in facts.compactMap({ $0.read(GuidanceGiven.self) }) {
+        named += 1
+        #expect(help.offers.count == 1 && given[contact.words]?.contains(help.offers[0]) == true)
+      }
+    }
+    #expect(asked > 5 && named > 5, "\(asked) asked, \(named) were given a service")
   }
 
   @Test("Another seed lives other days") func another() async throws {

@@ -153,7 +153,7 @@ import Testing
     for shares in [model.channels, model.topics] {
       #expect(abs(shares.values.reduce(0, +) - 1) < 0.01 && shares.values.allSatisfy { $0 >= 0 })
     }
-    #expect(model.words.values.allSatisfy { !$0.isEmpty && !$0.contains(where: \.hasBlank) })
+    #expect(model.words.values.allSatisfy { !$0.isEmpty && !$0.contains(where: \.words.hasBlank) })
     #expect((0...1).contains(model.repeats) && (0...1).contains(model.dayOff))
   }
 }

@@ -54,6 +54,21 @@ import Testing
     #expect(reply.question == ChatWords.which && reply.options.count == 3)
     talk.hear("ei mikään näistä", ChatFinds())
     #expect(talk.turns.last?.reply.kind == .offers && talk.turns.last?.reply.sources == [service])
+    #expect(reply.isChoice, "what can be pressed need not be named twice")
+  }
+
+  @Test("Services that were found lead on: to the first questions, or to a person") func onward() throws {
+    for (press, kind) in [
+      ("Puhun ihmisen kanssa", ChatTalk.Reply.Kind.handOver), ("En tiedä, mistä aloittaa", .question),
+    ] {
+      var talk = try talk()
+      talk.hear("paikka lohkesi", ChatFinds(offers: [service]))
+      let reply = try #require(talk.turns.last?.reply)
+      #expect(reply.kind == .offers && reply.question == ChatWords.noneOfThese && !reply.isChoice)
+      #expect(talk.transcript(.fi).hasSuffix("Luukku: Nämä voivat auttaa: (Suun terveydenhuolto)"))
+      talk.hear(press, ChatFinds())
+      #expect(talk.turns.last?.reply.kind == kind)
+    }
   }
 
   @Test("Nothing found is asked once in other words and then handed to a person") func unclear() throws {

@@ -60,7 +60,7 @@ struct PriorsTests {
     let plain = index.answer(Question("kipeä selkä", lang: .fi))
     let informed = index.answer(live.informed(Question("kipeä selkä", lang: .fi)))
     let chosen = try #require(informed.chosen["SOTE-0042"])
-    #expect(chosen == Priors.Chosen(times: 24, of: 30))
+    #expect(chosen == Priors.Chosen(word: "kipeä", times: 24, of: 30))
     let before = plain.hits.first { $0.id == "SOTE-0042" }?.score ?? 0
     let after = informed.hits.first { $0.id == "SOTE-0042" }?.score ?? 0
     #expect(before > 0 && after > before && after <= before * (1 + settings.most) + 0.0001)
@@ -79,6 +79,26 @@ struct PriorsTests {
         #expect(hit.score <= before * (1 + settings.most) + 0.0001, "\(text)")
       }
     }
+  }
+
+  @Test("The word that the fewest have tells, for it tells most; a word that few have says nothing")
+  func telling() async throws {
+    let matters = try await Matters()
+    for number in 0..<60 {
+      let word = number < 25 ? "selkä" : number < 50 ? "kurkku" : "polvi"
+      let given = word == "kurkku" ? "SOTE-0035" : "SOTE-0042"
+      try await matters.live("\(word) kipeä", given: [[given]], closed: .helped)
+    }
+    let live = try await live(matters.county)
+    func chosen(_ text: String) -> [String: Priors.Chosen] {
+      live.informed(Question(text, lang: .fi)).chosen
+    }
+    #expect(chosen("kipeä selkä") == ["SOTE-0042": Priors.Chosen(word: "selkä", times: 25, of: 25)])
+    #expect(chosen("kurkku on kipeä") == ["SOTE-0035": Priors.Chosen(word: "kurkku", times: 25, of: 25)])
+    let knee = chosen("kipeä polvi")
+    #expect(
+      knee["SOTE-0042"] == Priors.Chosen(word: "kipeä", times: 35, of: 60), "ten knees say nothing alone")
+    #expect(chosen("polvi").isEmpty && chosen("").isEmpty && chosen("qwxz").isEmpty)
   }
 
   @Test("Fewer matters than the setting say nothing", arguments: [(19, false), (20, true)])
@@ -123,7 +143,7 @@ struct PriorsTests {
       try await matters.live("selkä kipeä", given: [["SOTE-0035"], ["sote-0042"]], closed: reason)
     }
     let chosen = try await live(matters.county).informed(Question("selkä", lang: .fi)).chosen
-    #expect(chosen == (counts ? ["SOTE-0042": Priors.Chosen(times: 20, of: 20)] : [:]))
+    #expect(chosen == (counts ? ["SOTE-0042": Priors.Chosen(word: "selkä", times: 20, of: 20)] : [:]))
   }
 
   @Test(
@@ -149,16 +169,16 @@ struct PriorsTests {
     #expect(bitByBit.now == atOnce.now)
     for word in words {
       let expected = (tally[word]?.given ?? [:]).filter { $0.value >= 5 }
-      let chosen = atOnce.now.chosen(index.forms(of: word, .fi), least: 1)
+      let chosen = atOnce.now.chosen(index.words(of: word, .fi), least: 1)
       #expect(chosen.mapValues(\.times) == expected, "\(word)")
-      #expect(chosen.values.allSatisfy { $0.of == tally[word]?.of })
+      #expect(chosen.values.allSatisfy { $0.of == tally[word]?.of && $0.word == word })
     }
   }
 
   @Test("The page says it in the words of its language, with both numbers", arguments: Lang.allCases)
   func words(_ lang: Lang) {
-    let said = GuidanceWords.chosen(Priors.Chosen(times: 14, of: 20))[lang]
-    #expect(said.contains("14") && said.contains("20") && !said.contains("%"))
+    let said = GuidanceWords.chosen(Priors.Chosen(word: "polvi", times: 14, of: 20))[lang]
+    #expect(said.contains("14") && said.contains("20") && said.contains("polvi") && !said.contains("%"))
   }
 
   @Test(

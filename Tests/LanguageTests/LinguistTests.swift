@@ -29,6 +29,14 @@ import Testing
   }
 
   @Test(
+    "A Swedish noun that ends in a vowel is known by its definite form",
+    arguments: [("knät", "knä"), ("tån", "tå"), ("knän", "knä"), ("sjön", "sjö")])
+  func bare(_ definite: String, _ noun: String) {
+    #expect(wholes(definite, .sv).contains(noun))
+    #expect(!wholes("tandköttet", .sv).contains("tandkötte") && wholes("ät", .sv).count == 1)
+  }
+
+  @Test(
     "Inflected forms of one word meet",
     arguments: [
       (Lang.fi, "hammaslääkärille", "hammaslääkärin"), (.fi, "särkee", "särki"),

@@ -111,7 +111,40 @@ import Testing
     var entry = town.county.contact("Hammas", topic: .ill)
     entry.guided = "tooth-trouble/1/today"
     let matter = try await town.county.receive(entry)
-    let page = try await town.get("/desk/matter/\(matter.text)", by: Cast.nurse).page
-    #expect(page.contains("tooth-trouble/1/today"))
+    let flow = try #require(try FlowBook(.shipped)["tooth-trouble"])
+    for lang in Lang.allCases {
+      let page = try await town.get("/desk/matter/\(matter.text)", by: Cast.nurse, lang: lang).page
+      #expect(page.contains("\(flow.title[lang]) → ") && !page.contains("tooth-trouble/1/today"))
+    }
+  }
+
+  @Test(
+    "Services that fit the first words can be ticked; what is given is told by name to both",
+    arguments: Lang.allCases)
+  func fitting(_ lang: Lang) async throws {
+    let town = try await Town(), matter = try await town.known("Selkä on kipeä")
+    let page = try await town.get("/desk/matter/\(matter.text)", by: Cast.nurse, lang: lang).page
+    #expect(page.contains("name=\"fitting\" value=\"SOTE-0042\""))
+    let reply = try await town.act(
+      .guide, on: matter, ["fitting": "SOTE-0042", "service": "sote-0035, SOTE-0042"])
+    #expect(reply.status == 303)
+    let given = try await town.facts(matter).compactMap { $0.read(GuidanceGiven.self) }
+    #expect(given == [GuidanceGiven(offers: ["SOTE-0042", "SOTE-0035"])], "each once")
+    for actor in [Cast.nurse, Cast.resident] {
+      let path = actor == Cast.nurse ? "/desk/matter/\(matter.text)" : "/my/\(matter.text)"
+      let told = try await town.get(path, by: actor, lang: lang).page
+      #expect(told.contains("<a href=\"/services/sote-0042\">") && !told.contains(">SOTE-0042<"))
+    }
+  }
+
+  @Test(
+    "A service that does not exist is refused, and nothing is written",
+    arguments: ["SOTE-9999", "sote-0035 hammas", "SOTE-0035,SOTE-0000"])
+  func unknown(_ codes: String) async throws {
+    let town = try await Town(), matter = try await town.known("Selkä on kipeä")
+    let before = try await town.facts(matter).count
+    let reply = try await town.act(.guide, on: matter, ["service": codes])
+    #expect(reply.status == 422 && reply.page.contains("role=\"alert\""))
+    #expect(try await town.facts(matter).count == before)
   }
 }

@@ -61,7 +61,8 @@ struct Town: Sendable {
       booking: Booking(journal: journal),
       visits: Visits(journal: journal), feedback: feedback,
       board: LiveBoard(journal: journal, clocks: pieces.clocks),
-      definitions: pieces.definitions, places: pieces.places, staff: pieces.staff, cast: Pieces.cast)
+      definitions: pieces.definitions, places: pieces.places, staff: pieces.staff, cast: Pieces.cast,
+      directions: pieces.directions)
     doors = [
       FrontDoor(portal) { _ in Text(same: "–") }, county.contact, MyDoor(portal), feedback, DeskDoor(portal),
       BoardDoor(portal), try Self.flows(journal, county.house),
@@ -80,6 +81,7 @@ struct Town: Sendable {
     let definitions: [Definition]
     let places: [Place]
     let staff: [StaffMember]
+    let directions: Directions
 
     static let shipped = Result { try Pieces(.shipped) }
     static let cast = [Cast.resident, Cast.nurse, Cast.leader, Cast.manager].map {
@@ -89,7 +91,12 @@ struct Town: Sendable {
     init(_ content: ContentFolder) throws {
       (clocks, definitions) = (try ClockBook(content), try [Definition](content))
       staff = try content.read(StaffContent.self, from: "catalogue/staff.yaml").staff
-      places = try CatalogueContent(content).units.map {
+      let catalogue = try CatalogueContent(content), book = try FlowBook(content)
+      let names = Dictionary(catalogue.services.map { ($0.code, $0.name) }) { first, _ in first }
+      directions = Directions(
+        fitting: { words, _ in words.contains("elkä") ? ["SOTE-0042", "SOTE-0035"] : [] },
+        name: { WayIn($0, book)?.name[$1] ?? names[$0.uppercased()]?[$1] })
+      places = catalogue.units.map {
         Place(id: $0.id, name: $0.name, kind: $0.kind, municipality: $0.municipality)
       }
     }

@@ -36,6 +36,14 @@ import Testing
       phrases: phrases.map { Document.Phrase($0.0, $0.1) })
   }
 
+  @Test("A stem is shown by a whole word that has it, and one's own word where only the ending differs")
+  func shown() throws {
+    let reason = try #require(ask("vaccinations", .en).first?.reasons.first)
+    #expect(reason.words == "vaccinations" && reason.found == "vaccine" && reason.way == .same)
+    let other = try #require(ask("jab", .en).first { $0.id == "vaccine" }?.reasons.first)
+    #expect(other.words == "vaccine ← jab" && other.way == .synonym)
+  }
+
   private func ask(_ text: String, _ lang: Lang) -> [Hit] {
     index.search(index.query(Token.words(of: text), in: [Tongue(lang)]))
   }
