@@ -23,6 +23,11 @@ package final class Ledger {
     try connection.rows(JournalRecords.facts(of: stream), Fact.init)
   }
 
+  /// Every fact in the streams of a room, stream by stream.
+  package func facts(ofRoom room: String) throws -> [Fact] {
+    try connection.rows(JournalRecords.facts(ofRoom: room), Fact.init)
+  }
+
   package func version(of stream: Stream) throws -> Int {
     try end.version(of: stream.description, on: connection)
   }

@@ -96,7 +96,7 @@ extension IndicatorStore {
           FigureRow(
             indicator, period, asOf: question.asOf, reading,
             of: (
-              dimension, names.key(dimension, group, book),
+              dimension, names.key(dimension, group, book, counting.population),
               names.name(dimension, group, book, counting.population)
             ))
         }.sorted { ($0.group ?? "") < ($1.group ?? "") }

@@ -6,16 +6,18 @@ extension GroupNames {
   static let unknown = Text(fi: "ei tiedossa", sv: "okänt", en: "not known")
 
   /// What a group is called in addresses and files.
-  func key(_ dimension: Dimension, _ group: Int, _ book: MarkBook) -> String {
-    (group > 0 ? known(dimension, group, book) : nil) ?? "unknown"
+  func key(_ dimension: Dimension, _ group: Int, _ book: MarkBook, _ population: Population) -> String {
+    (group > 0 ? known(dimension, group, book, population) : nil) ?? "unknown"
   }
 
-  private func known(_ dimension: Dimension, _ group: Int, _ book: MarkBook) -> String? {
+  private func known(
+    _ dimension: Dimension, _ group: Int, _ book: MarkBook, _ population: Population
+  ) -> String? {
     switch dimension {
     case .unit: book.units.names[safe: group]
     case .municipality: book.municipalities.names[safe: group]
     case .profession: book.professions.names[safe: group]
-    case .reason: book.categories.names[safe: group] ?? String(group)
+    case .reason: reason(group, book, population)
     case .age: AgeBand.names[safe: group - 1]
     case .language: Lang.allCases[safe: group - 1]?.rawValue
     case .channel: ContactChannel.allCases[safe: group - 1]?.rawValue
@@ -25,9 +27,18 @@ extension GroupNames {
     }
   }
 
+  /// Reasons of contacts and closings are numbers of their own; the rest are names from elsewhere.
+  private func reason(_ group: Int, _ book: MarkBook, _ population: Population) -> String? {
+    switch population {
+    case .contact: RepeatReason.allCases[safe: group - 1]?.rawValue
+    case .closing: ClosingReason.allCases[safe: group - 1]?.rawValue
+    default: book.categories.names[safe: group]
+    }
+  }
+
   func name(_ dimension: Dimension, _ group: Int, _ book: MarkBook, _ population: Population) -> Text {
     guard group > 0 else { return Self.unknown }
-    let key = key(dimension, group, book)
+    let key = key(dimension, group, book, population)
     return switch dimension {
     case .unit: units[key] ?? Text(same: key)
     case .municipality: municipalities[key] ?? Text(same: key)
@@ -42,7 +53,6 @@ extension GroupNames {
     }
   }
 
-  /// Reasons of contacts and closings are numbers of their own; the rest are names from elsewhere.
   private func reason(_ group: Int, _ key: String, _ population: Population) -> Text {
     switch population {
     case .contact: RepeatReason.allCases[safe: group - 1]?.name ?? Self.unknown

@@ -26,7 +26,10 @@ package struct FigureRequest: Sendable {
       guard let dimension = Dimension(rawValue: by) else { throw .noDimension }
       question.dimensions = [dimension]
     }
-    if isPublic, period.kind != .quarter || period.days.upperBound >= today { throw .publicQuarters }
+    // two days of knowledge side by side would tell of the one person who was learnt of between them
+    if isPublic, period.kind != .quarter || period.days.upperBound >= today || asOf < today {
+      throw .publicQuarters
+    }
   }
 }
 
@@ -85,7 +88,9 @@ extension Refusal {
     "figures.by", fi: "Ryhmittelyä ei ole.", sv: "Grupperingen finns inte.", en: "No such grouping.")
   static let publicQuarters = Refusal(
     "figures.public", status: 403,
-    fi: "Julkisesti kerrotaan päättyneet vuosineljännekset, esimerkiksi 2026-Q1. Kirjaudu nähdäksesi muut.",
-    sv: "Offentligt visas avslutade kvartal, till exempel 2026-Q1. Logga in för att se andra.",
-    en: "Ended quarters are public, for example 2026-Q1. Sign in to see others.")
+    fi:
+      "Julkisesti kerrotaan päättyneet vuosineljännekset niin kuin ne nyt tiedetään, esimerkiksi 2026-Q1. Kirjaudu nähdäksesi muut.",
+    sv:
+      "Offentligt visas avslutade kvartal så som de nu är kända, till exempel 2026-Q1. Logga in för att se andra.",
+    en: "Ended quarters as now known are public, for example 2026-Q1. Sign in to see others.")
 }

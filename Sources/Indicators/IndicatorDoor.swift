@@ -65,6 +65,7 @@ extension Indicators: Door {
 
   private func list(_ ask: Ask) async throws -> Answer {
     let scope = try FigureScope(ask, today: journal.world.now().day)
+    if let unit = scope.unit, names.units[unit] == nil { throw Refusal.notFound }
     let rows = await live.ask(asKnown: scope.asOf) { [registry] store in
       registry.indicators.indices.map { IndicatorCard(store, registry, $0, scope) }
     }

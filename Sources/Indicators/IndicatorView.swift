@@ -84,7 +84,10 @@ extension IndicatorStore {
       group, reading in
       FigureRow(
         indicator, scope.period, asOf: scope.asOf, reading,
-        of: (dimension, names.key(dimension, group, book), names.name(dimension, group, book, population)))
+        of: (
+          dimension, names.key(dimension, group, book, population),
+          names.name(dimension, group, book, population)
+        ))
     }
     guard scope.isPublic else { return rows }
     let total = FigureRow(indicator, scope.period, asOf: scope.asOf, reading(number, scope.period))

@@ -5,9 +5,6 @@ enum IndicatorWords {
   static let indicators = Text(fi: "Mittarit", sv: "Mätare", en: "Indicators")
   static let period = Text(fi: "Jakso", sv: "Period", en: "Period")
   static let asOf = Text(fi: "Tietopäivä", sv: "Kunskapsdag", en: "As known on")
-  static let asOfHint = Text(
-    fi: "Näytä luvut niin kuin ne tiedettiin tänä päivänä.", sv: "Visa talen så som de var kända denna dag.",
-    en: "Show figures as they were known on this day.")
   static let unit = Text(fi: "Toimipiste", sv: "Enhet", en: "Unit")
   static let county = Text(fi: "Koko alue", sv: "Hela området", en: "The whole county")
   static let show = Text(fi: "Näytä", sv: "Visa", en: "Show")
@@ -33,7 +30,6 @@ enum IndicatorWords {
   static let count = Text(fi: "Määrä", sv: "Antal", en: "Count")
   static let interval = Text(fi: "95 % väli", sv: "95 % intervall", en: "95% interval")
   static let difference = Text(fi: "Ero muihin", sv: "Skillnad mot övriga", en: "Difference from the rest")
-  static let ninth = Text(fi: "P90", sv: "P90", en: "P90")
   static let group = Text(fi: "Ryhmä", sv: "Grupp", en: "Group")
   static let days = Text(fi: "Päivää", sv: "Dagar", en: "Days")
   static let distribution = Text(fi: "Odotuksen pituus", sv: "Väntans längd", en: "How long the wait")

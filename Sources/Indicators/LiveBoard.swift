@@ -67,7 +67,7 @@ package actor LiveBoard {
 
   private func take(_ facts: [Fact]) async {
     journal.freshness.touch(facts.lazy.map(\.stream.room))
-    let read = await Self.read(facts)
+    let read = await facts.inHalves(ReadFact.init)
     let corrected = await positions(corrected: read)
     for fact in read { figures.take(fact) { corrected[$0] } }
     touched.formUnion(facts.filter { $0.stream.room == "matter" }.map { String($0.stream.id) })
@@ -76,15 +76,6 @@ package actor LiveBoard {
     guard loaded.done >= loaded.of else { return }
     await settle()
     await tellSoon()
-  }
-
-  /// Decodes on both cores; the order stays.
-  private static func read(_ facts: [Fact]) async -> [ReadFact] {
-    guard facts.count > 2_000 else { return facts.map(ReadFact.init) }
-    let half = facts.count / 2
-    async let first = Task.detached { facts[..<half].map(ReadFact.init) }.value
-    let second = facts[half...].map(ReadFact.init)
-    return await first + second
   }
 
   private func positions(corrected facts: [ReadFact]) async -> [String: Int] {

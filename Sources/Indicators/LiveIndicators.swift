@@ -39,7 +39,7 @@ package actor LiveIndicators {
   }
 
   private func take(_ facts: [Fact]) async {
-    let read = await Self.read(facts)
+    let read = await facts.inHalves(ReadMark.init)
     var corrected: [String: Int] = [:]
     for case .corrected(let fact, _)? in read.map({ $0?.what }) {
       corrected[fact] = try? await journal.position(of: fact)
@@ -50,15 +50,6 @@ package actor LiveIndicators {
     }
     store.pass(facts.last?.position ?? 0)
     loaded.done = store.position
-  }
-
-  /// Decodes on both cores; the order stays.
-  private static func read(_ facts: [Fact]) async -> [ReadMark?] {
-    guard facts.count > 2_000 else { return facts.map(ReadMark.init) }
-    let half = facts.count / 2
-    async let first = Task.detached { facts[..<half].map(ReadMark.init) }.value
-    let second = facts[half...].map(ReadMark.init)
-    return await first + second
   }
 
   /// Asks the store, as now known or as known at the end of `day`.
@@ -72,5 +63,16 @@ package actor LiveIndicators {
     let past = store.asKnown(on: day)
     pasts = (pasts + [(day, store.position, past)]).suffix(Self.mostPasts)
     return try body(past)
+  }
+}
+
+extension [Fact] {
+  /// Each fact read, on both cores when they are many; the order stays.
+  func inHalves<Read: Sendable>(_ read: @escaping @Sendable (Fact) -> Read) async -> [Read] {
+    guard count > 2_000 else { return map(read) }
+    let half = count / 2
+    async let first = Task.detached { self[..<half].map(read) }.value
+    let second = self[half...].map(read)
+    return await first + second
   }
 }

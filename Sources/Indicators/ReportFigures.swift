@@ -51,7 +51,7 @@ extension IndicatorStore {
     let reading =
       group.map { wanted in
         readings(number, period, by: wanted.dimension).first {
-          names.key(wanted.dimension, $0.key, book) == wanted.key
+          names.key(wanted.dimension, $0.key, book, countings[number].population) == wanted.key
         }?.value ?? .nothing
       } ?? self.reading(number, period)
     guard reading.value != nil else { return nil }
@@ -68,7 +68,7 @@ extension IndicatorStore {
     return indicator.dimensions.flatMap { dimension in
       readings(number, period, by: dimension).keys.filter { $0 > 0 }.sorted().map { group in
         let name = names.name(dimension, group, book, population), of = IndicatorWords.of(dimension)
-        return (IndicatorGroup(dimension, names.key(dimension, group, book)), of.told(name))
+        return (IndicatorGroup(dimension, names.key(dimension, group, book, population)), of.told(name))
       }
     }
   }

@@ -11,6 +11,9 @@ struct ReportedMark: Sendable {
   var profession = ""
   var flag = false
 
+  /// Minutes of a year: a longer visit is a mistake, and must not stop the count.
+  private static let longest = 525_600
+
   /// A person's emergency visits make one chain, so that a return is seen.
   var chain: String? {
     kind == .emergency ? person?.key.map { "emergency-of/\($0)" } : nil
@@ -30,7 +33,7 @@ struct ReportedMark: Sendable {
   private static func visits(_ fact: Fact) -> ReportedMark? {
     if let visit = fact.read(EmergencyVisited.self) {
       var mark = ReportedMark(.emergency, visit.unit, visit.person)
-      (mark.number, mark.flag) = (visit.minutes, visit.belongedToHealthCentre)
+      (mark.number, mark.flag) = (min(max(visit.minutes, 0), Self.longest), visit.belongedToHealthCentre)
       return mark
     }
     if let sent = fact.read(ReferralSent.self) {
@@ -54,7 +57,7 @@ struct ReportedMark: Sendable {
     }
     if let changed = fact.read(LevelChanged.self) {
       var mark = ReportedMark(.move, changed.unit, changed.person)
-      mark.number = changed.to - changed.from
+      mark.number = changed.to > changed.from ? 1 : changed.to < changed.from ? -1 : 0
       return mark
     }
     return nil

@@ -17,6 +17,15 @@ struct ReportedRow {
     ReportedLog.Problem(line: line, what: "“\(map.columns[field] ?? field)” is not \(what)")
   }
 
+  /// A word of theirs that pages will show: short, and of signs that print.
+  private func label(_ field: String) throws(ReportedLog.Problem) -> String {
+    let text = text(field)
+    guard text.unicodeScalars.count <= 64, PlainText.clean(text) == text else {
+      throw wrong(field, "a short plain name; give our name of it in `codes`")
+    }
+    return text
+  }
+
   private func number(_ field: String, _ range: ClosedRange<Int>) throws(ReportedLog.Problem) -> Int {
     guard let number = Int(text(field)), range.contains(number) else {
       throw wrong(field, "a number from \(range.lowerBound) to \(range.upperBound)")
@@ -69,7 +78,11 @@ struct ReportedRow {
     }
     let stream = Stream(map.kind.rawValue, id), began = try moment("time")
     var facts: [(any FactPayload, Moment)] = [(try payload(began), began)]
-    if map.kind == .worker, !text("ended").isEmpty { facts.append((WorkerEnded(), try moment("ended"))) }
+    if map.kind == .worker, !text("ended").isEmpty {
+      let ended = try moment("ended")
+      guard ended >= began else { throw wrong("ended", "after the naming") }
+      facts.append((WorkerEnded(), ended))
+    }
     return facts.map { payload, occurred in
       ReportedLog.Event(
         id: "\(digest)-\(type(of: payload).kind)", stream: stream, occurred: occurred, payload: payload)
@@ -78,25 +91,28 @@ struct ReportedRow {
 
   private func payload(_ began: Moment) throws(ReportedLog.Problem) -> any FactPayload {
     let unit = try unit()
+    _ = try label("municipality")
     switch map.kind {
     case .emergency: return try emergency(unit, began)
     case .referral:
       return ReferralSent(
-        unit: unit, form: try choice("form", ReferralSent.Form.self), specialty: text("specialty"),
+        unit: unit, form: try choice("form", ReferralSent.Form.self), specialty: try label("specialty"),
         person: person)
     case .group:
       let places = try number("places", 0...10_000)
       return GroupHeld(
-        unit: unit, places: places, present: try number("present", 0...255), name: text("name"))
-    case .pathway: return PathwayStarted(unit: unit, pathway: text("pathway"), person: person)
+        unit: unit, places: places, present: try number("present", 0...255), name: try label("name"))
+    case .pathway: return PathwayStarted(unit: unit, pathway: try label("pathway"), person: person)
     case .level:
       let from = try number("from", 1...5)
-      return LevelChanged(unit: unit, from: from, to: try number("to", 1...5), person: person)
+      let to = try number("to", 1...5)
+      guard to != from else { throw wrong("to", "another level than before") }
+      return LevelChanged(unit: unit, from: from, to: to, person: person)
     case .language:
       _ = try choice("lang", Lang.self)
       return LanguageServed(unit: unit, used: try choice("used", Lang.self), person: person)
     case .staff: return StaffAnswered(unit: unit, score: try number("score", 0...10))
-    case .worker: return WorkerNamed(unit: unit, profession: text("profession"), person: person)
+    case .worker: return WorkerNamed(unit: unit, profession: try label("profession"), person: person)
     }
   }
 

@@ -71,8 +71,9 @@ package struct StatisticPublished: FactPayload {
     StatisticPublished(column: "primary_care_wait_over_7d_pct", region: "HVA-20", year: 2024, value: 43.4)
   }
 
-  /// One line of facts a figure and region.
+  /// One line of facts a figure and region; `nil` where the region is no code.
   static func stream(_ column: String, _ region: String) -> Stream? {
+    guard (1...20).contains(region.utf8.count) else { return nil }
     let text = "\(column).\(region)".lowercased().replacing("_", with: "-")
     return ID<StatisticPublished>(text.suffix(64)).map { Stream("statistic", $0) }
   }
@@ -91,6 +92,13 @@ package struct SotkanetFile: Sendable {
         line: 1, what: "it has no columns “\(sotkanet.regionColumn)” and “\(sotkanet.yearColumn)”")
     }
     for row in table.rows {
+      if let region = row.misfit == nil ? row.cell(sotkanet.regionColumn) : nil,
+        StatisticPublished.stream("", region) == nil
+      {
+        problems.append(
+          .init(line: row.line, what: "“\(region.prefix(70))” is no region; write its code, such as HVA-20"))
+        continue
+      }
       guard row.misfit == nil, let region = row.cell(sotkanet.regionColumn),
         let year = row.cell(sotkanet.yearColumn).flatMap({ Int($0) }), (1900...2199).contains(year)
       else {

@@ -15,10 +15,7 @@ struct BenefitPage {
   }
 
   func page(_ said: Refusal?) -> Page {
-    let goals = state.goals(of: benefit.number).map { goal -> HTML in
-      let name = "\(goal.number) \(goal.title)"
-      return ID<ProcessGoal>(goal.number).map { link(ProgrammeLink.goal($0).path, name) } ?? HTML(text: name)
-    }
+    let goals = state.goals(of: benefit.number).map { goalLink($0.number, $0.title) }
     let list: HTML? = goals.isEmpty ? nil : "\(heading(ProgrammeWords.processGoals[lang]))\(list(goals))"
     return Page(
       "\(benefit.number). \(benefit.title[lang])", room: .desk,

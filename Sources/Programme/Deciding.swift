@@ -5,7 +5,7 @@ extension ProgrammeState {
   package func setting(
     _ number: String, _ title: String, owner: String?, in content: ProgrammeContent
   ) throws(Refusal) -> ProcessGoalSet {
-    guard let match = number.wholeMatch(of: /(\d{1,2})\.\d{1,2}/),
+    guard let match = number.wholeMatch(of: /([0-9]{1,2})\.[0-9]{1,2}/),
       content.benefitGoals.contains(where: { $0.number == match.1 })
     else { throw .noSuchNumber }
     return ProcessGoalSet(number: number, title: title, benefitGoal: String(match.1), owner: owner)
@@ -36,19 +36,22 @@ extension ProgrammeState {
     _ name: String, _ goal: String, column: String, _ cell: String, in content: ProgrammeContent
   ) throws(Refusal) -> ValueEntered {
     guard indicators(of: goal).contains(where: { $0.row.name == name }) else { throw .noSuchMeasure }
+    var known = column
     if let period = Period(column) {
       try mustHave(period, content)
       try mustBeOpen(period)
+      known = period.description
     } else if column != SelfAssessment.baseline {
       throw .noSuchPeriod
     }
     guard let value = ReportedValue(cell) else { throw .noValue }
-    return ValueEntered(benefitGoal: goal, name: name, column: column, value: value)
+    return ValueEntered(benefitGoal: goal, name: name, column: known, value: value)
   }
 
-  package func freezing(_ period: Period, asOf: Day, _ figures: [FrozenFigure]) throws(Refusal)
-    -> FiguresFrozen
-  {
+  package func freezing(
+    _ period: Period, asOf: Day, _ figures: [FrozenFigure], in content: ProgrammeContent
+  ) throws(Refusal) -> FiguresFrozen {
+    try mustHave(period, content)
     try mustBeOpen(period)
     return FiguresFrozen(period: period, asOf: asOf, figures: figures)
   }
@@ -69,7 +72,7 @@ extension ProgrammeState {
     Set(content.periods + (document?.periods ?? []) + rounds.compactMap(\.period)).sorted()
   }
 
-  fileprivate func mustHave(_ period: Period, _ content: ProgrammeContent) throws(Refusal) {
+  func mustHave(_ period: Period, _ content: ProgrammeContent) throws(Refusal) {
     guard periods(content).contains(period) else { throw .noSuchPeriod }
   }
 }

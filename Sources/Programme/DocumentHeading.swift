@@ -14,7 +14,7 @@ enum DocumentHeading: Equatable {
     guard !line.opensCell, !text.isEmpty, text.count <= 160 else { return nil }
     if let kind = SectionKind(heading: text) {
       self = .section(kind)
-    } else if text.contains(/^liite\s*\d+/), text.count <= 140 {
+    } else if text.hasPrefix("liite"), text.contains(/^liite\s*\d+/), text.count <= 140 {
       self = .appendix(line.bare)
     } else if let round = Self.round(text) {
       self = round
@@ -28,7 +28,9 @@ enum DocumentHeading: Equatable {
   }
 
   private static func goal(_ text: String) -> DocumentHeading? {
-    guard let match = text.firstMatch(of: /^(\d{1,2})\s*[.)]?\s+(\S.*)$/), !match.2.hasSuffix("%)") else {
+    guard text.first?.isNumber == true, let match = text.firstMatch(of: /^(\d{1,2})\s*[.)]?\s+(\S.*)$/),
+      !match.2.hasSuffix("%)")
+    else {
       return nil
     }
     return .goal(number: String(match.1), title: match.2.bare)
@@ -69,7 +71,7 @@ package enum SectionKind: String, Codable, Sendable, CaseIterable {
   }
 
   init?(heading text: String) {
-    guard text.count <= 110, !text.hasSuffix(".") else { return nil }
+    guard text.count <= 110, !text.hasSuffix("."), text.first.map("hltk".contains) == true else { return nil }
     if text.contains(/^hankkeen (tulos|hyöty)tavoitteet/) {
       self = .aims
     } else if text.contains(/^lähtötilan\w* (arvioin|tulokset)/) {

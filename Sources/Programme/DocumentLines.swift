@@ -19,19 +19,35 @@ extension [DocumentLine] {
     let text =
       String(validating: body, as: UTF8.self)
       ?? String(String.UnicodeScalarView(body.map { Unicode.Scalar($0) }))
-    let ends: Set<Character> = ["\n", "\r", "\r\n", "\u{2028}", "\u{0B}"]
-    let lines = text.split(omittingEmptySubsequences: false) { ends.contains($0) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
     self = lines.enumerated().map { place, line in
-      DocumentLine(number: place + 1, text: String(line.map { $0 == "\u{0C}" ? " " : $0 }))
+      let isBroken = line.contains("\u{0C}")
+      return DocumentLine(
+        number: place + 1, text: isBroken ? String(line.map { $0 == "\u{0C}" ? " " : $0 }) : String(line))
     }
   }
+}
+
+extension Character {
+  fileprivate var endsLine: Bool {
+    switch self {
+    case "\n", "\r", "\r\n", "\u{2028}", "\u{0B}": true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A sign that editors leave and nobody sees.
+  fileprivate var isUnseen: Bool { self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{00AD}" }
 }
 
 extension StringProtocol {
   /// Without blank ends, however the blanks are coded, and without the invisible signs that editors leave.
   package var bare: String {
-    let scalars = unicodeScalars.filter { !["\u{200B}", "\u{FEFF}", "\u{00AD}"].contains($0) }
-    let text = String(String.UnicodeScalarView(scalars))
+    let text =
+      unicodeScalars.contains(where: \.isUnseen)
+      ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })) : String(self)
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -19,9 +19,9 @@ package struct DocumentTable: Codable, Sendable, Equatable {
   }
 
   /// In which column each cell of a row begins: where cells are missing, the longest cell of the last columns
-  /// was joined over them.
-  package func starts(of row: Int, joinable first: Int) -> [Int] {
-    let cells = rows[row], lacking = columns - cells.count
+  /// was joined over them. Whoever asks of many rows gives `columns`, which takes reading the whole table.
+  package func starts(of row: Int, joinable first: Int, in columns: Int? = nil) -> [Int] {
+    let cells = rows[row], lacking = (columns ?? self.columns) - cells.count
     guard lacking > 0, cells.count > first else { return Array(cells.indices) }
     let joined = cells.indices.dropFirst(first).max { cells[$0].count < cells[$1].count } ?? first
     return cells.indices.map { $0 <= joined ? $0 : $0 + lacking }

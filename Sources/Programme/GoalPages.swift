@@ -15,11 +15,7 @@ struct GoalsPage {
 
   func page(_ said: Refusal?) -> Page {
     let benefits = programme.content.benefitGoals.map { benefit -> HTML in
-      let goals = state.goals(of: benefit.number).map { goal -> HTML in
-        let name = "\(goal.number) \(goal.title)"
-        return ID<ProcessGoal>(goal.number).map { link(ProgrammeLink.goal($0).path, name) }
-          ?? HTML(text: name)
-      }
+      let goals = state.goals(of: benefit.number).map { goalLink($0.number, $0.title) }
       let title = "\(benefit.number). \(benefit.title[lang])"
       let head =
         ID<BenefitGoal>(benefit.number).map { link(ProgrammeLink.benefit($0).path, title) }
@@ -43,6 +39,12 @@ struct GoalsPage {
       ProgrammeWords.newGoal[lang], form(ProgrammeLink.goals.path, secret: ask.visitor.secret, fields),
       open: ask.method == .post)
   }
+}
+
+/// The number and title of a process goal as a link, where the number can stand in an address.
+func goalLink(_ number: String, _ title: String) -> HTML {
+  let name = "\(number) \(title)"
+  return ID<ProcessGoal>(number).map { link(ProgrammeLink.goal($0).path, name) } ?? HTML(text: name)
 }
 
 /// One process goal: how ready it is and by what proof, its actions and projects.

@@ -11,10 +11,11 @@ struct ReadinessTable {
       return nil
     }
     let numbered = table.rows.contains { $0.first?.contains(/(^|\n)\s*\d+\.\d+/) == true }
+    let width = table.columns
     for (place, row) in table.rows.enumerated().dropFirst(head.row + 1) {
       let here = Self.goals(in: row[0], numbered: numbered, otherwise: "\(goal).\(goals.count + 1)")
       if here.isEmpty { strange.append(row) }
-      let starts = table.starts(of: place, joinable: 1)
+      let starts = table.starts(of: place, joinable: 1, in: width)
       for (index, named) in here.enumerated() {
         var found = ProcessGoal(
           number: named.number, title: named.title, benefitGoal: goal, row: firstRow + place - head.row - 1,
@@ -82,6 +83,7 @@ struct IndicatorTable {
       let name = table.rows[head.row].firstIndex(where: { $0.folded.hasPrefix("mittari") })
     else { return nil }
     let columns = Self.columns(table.rows[head.row])
+    let width = table.columns
     var aim = ""
     for (place, row) in table.rows.enumerated().dropFirst(head.row + 1) {
       guard row.count > name, !row[name].bare.isEmpty else {
@@ -91,7 +93,7 @@ struct IndicatorTable {
       let opens = name > 0 && !row[0].bare.isEmpty
       if opens { aim = row[0].cellText }
       var found = IndicatorRow(benefitGoal: goal, aim: aim, opensAim: opens, name: row[name].cellText)
-      found.take(row, starts: table.starts(of: place, joinable: name + 1), columns, of: table.columns)
+      found.take(row, starts: table.starts(of: place, joinable: name + 1, in: width), columns, of: width)
       rows.append(found)
     }
   }

@@ -116,17 +116,27 @@ extension Programme {
       try await journal.change(by: ask.actor) { try $0.add(given, to: id.stream) }
       return .idea(id)
     }
-    let state = IdeaState(rawValue: form["state"])
-    if form["do"] == "move" { try ask.mustBeOffice() }
-    try await journal.change(by: ask.actor) { ledger in
-      guard let idea = IdeaStanding(try ledger.facts(of: id.stream)) else { throw Refusal.noSuchIdea }
-      if form["do"] == "back" {
-        try ledger.add(try idea.backing(by: ask.actor), to: id.stream)
-      } else {
-        guard let state else { throw Refusal.unanswered(ReportWords.state) }
-        try ledger.add(try idea.moving(to: state, reason: form["reason"]), to: id.stream)
+    switch form["do"] {
+    case "back": try await decide(on: id, by: ask.actor) { try $0.backing(by: ask.actor) }
+    case "move":
+      try ask.mustBeOffice()
+      guard let state = IdeaState(rawValue: form["state"]) else {
+        throw Refusal.unanswered(ReportWords.state)
       }
+      let reason = try form.text("reason", IdeaWords.reason)
+      try await decide(on: id, by: ask.actor) { try $0.moving(to: state, reason: reason) }
+    default: throw Refusal.notFound
     }
     return here
+  }
+
+  private func decide(
+    on id: ID<Idea>, by actor: Actor, _ decision: @escaping @Sendable (IdeaStanding) throws -> any FactPayload
+  ) async throws {
+    try await journal.change(by: actor) { ledger in
+      guard let idea = IdeaStanding(try ledger.facts(of: id.stream)) else { throw Refusal.noSuchIdea }
+      let payload = try decision(idea)
+      try ledger.add(payload, to: id.stream)
+    }
   }
 }

@@ -12,6 +12,7 @@ package struct IdeaStanding: Sendable, Equatable {
 
   /// `nil` before it is given.
   package init?(_ facts: [Fact]) {
+    let facts = facts.corrected
     guard let first = facts.first, let given: IdeaGiven = first.read(),
       let id = first.stream.id(of: Idea.self)
     else {

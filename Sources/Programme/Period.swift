@@ -32,7 +32,8 @@ package struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
       self = period
       return
     }
-    guard let match = heading.folded.firstMatch(of: /^(?:(kevät|syksy)\s|(\d{1,2})\/)(\d{4})$/),
+    guard heading.contains(where: \.isNumber),
+      let match = heading.folded.firstMatch(of: /^(?:(kevät|syksy)\s|(\d{1,2})\/)(\d{4})$/),
       let year = Int(match.3)
     else { return nil }
     self.init(month: match.1 == "kevät" ? 5 : match.1 == "syksy" ? 11 : Int(match.2 ?? "") ?? 0, year: year)

@@ -156,10 +156,7 @@ struct ReadinessMap {
         ("\(goal.number) \(goal.title)", periods.map { goal.readiness[$0.description] })
       }, label: name)
     let rows = goals.map { goal -> [HTML] in
-      let title = ID<ProcessGoal>(goal.number).map {
-        link(ProgrammeLink.goal($0).path, "\(goal.number) \(goal.title)")
-      }
-      return [title ?? HTML(text: goal.title)] + periods.map { HTML(text: goal.cells[$0.description] ?? "") }
+      [goalLink(goal.number, goal.title)] + periods.map { HTML(text: goal.cells[$0.description] ?? "") }
     }
     let columns = [ProgrammeWords.processGoal[lang]] + periods.map(\.description)
     let whole = fold(

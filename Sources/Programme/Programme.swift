@@ -61,6 +61,7 @@ package struct Programme: Sendable {
   package func sign(_ period: Period, seen: String, by actor: Actor) async throws {
     let content = content
     try await decide(by: actor) { state in
+      try state.mustHave(period, content)
       try state.mustBeOpen(period)
       let hash = ReportBuilder(state, content, period).report.hash
       return try SignOff(state, period, hash: hash).signing(by: actor, period: period, hash: hash, seen: seen)
@@ -86,8 +87,8 @@ package struct Programme: Sendable {
       else { continue }
       frozen.append(FrozenFigure(indicator.row, figure, known))
     }
-    let figures = frozen
-    try await decide(by: actor) { try $0.freezing(period, asOf: asOf, figures) }
+    let figures = frozen, content = content
+    try await decide(by: actor) { try $0.freezing(period, asOf: asOf, figures, in: content) }
   }
 }
 

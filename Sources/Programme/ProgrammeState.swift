@@ -157,19 +157,33 @@ package struct ProgrammeState: Sendable, Equatable {
     let new = `import`.document, first = (goals.map(\.row).max() ?? -1) + 1
     rounds = new.rounds + rounds.filter { old in !new.rounds.contains { $0.name == old.name } }
     if document == nil || !new.benefitGoals.isEmpty { document = new }
-    let numbers = Set(new.processGoals.map(\.number))
+    let numbers = Set(new.processGoals.map(\.number)), known = goals
     goals = goals.filter { !numbers.contains($0.number) }
     goals += new.processGoals.map { goal in
       var placed = goal
       placed.row += first
+      if let old = known.first(where: { $0.number == goal.number }) { placed.keep(old) }
       return placed
     }
     for row in new.indicators {
       if let place = place(of: row.name, row.benefitGoal) {
+        let old = indicators[place].row.values
         indicators[place].row = row
+        indicators[place].row.values.merge(old) { said, _ in said }
       } else {
         indicators.append(LinkedIndicator(row: row, figure: nil))
       }
+    }
+  }
+}
+
+extension ProcessGoal {
+  /// Half-years of which this says nothing stay as they were known, and so does who answers for it.
+  fileprivate mutating func keep(_ old: ProcessGoal) {
+    owner = owner ?? old.owner
+    baseline = baseline ?? old.baseline
+    for (column, cell) in old.cells where cells[column] == nil {
+      (cells[column], readiness[column]) = (cell, old.readiness[column])
     }
   }
 }

@@ -79,7 +79,6 @@ enum ProgrammeWords {
   static let blocked = Text(
     fi: "Alkaa ennen kuin nämä ovat valmiit", sv: "Börjar innan de här är klara",
     en: "Begins before these are done")
-  static let programmeIs = Text(fi: "Ohjelma", sv: "Program", en: "Programme")
 
   static func scale(_ content: ProgrammeContent, _ percent: Int, _ lang: Lang) -> String {
     let name = content.scale.first { $0.percent == percent }?.name[lang]

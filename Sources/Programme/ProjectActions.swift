@@ -9,6 +9,7 @@ extension Programme {
       try await plan(id, ask)
       return .project(id)
     }
+    guard try await portfolio()[id] != nil else { throw Refusal.noSuchProject }
     switch ask.form["do"] {
     case "plan": try await plan(id, ask)
     case "month": try await month(id, ask)
@@ -35,9 +36,12 @@ extension Programme {
 
   /// Plans a project, or changes its plan.
   package func planned(_ plan: ProjectPlanned, as id: ID<Project>, by actor: Actor) async throws {
-    let state = try await state(), portfolio = try await portfolio(), content = content
-    let allowed = try portfolio.planning(plan, as: id, state, content)
-    try await journal.change(by: actor) { try $0.add(allowed, to: id.stream) }
+    let content = content
+    try await journal.change(by: actor) { ledger in
+      let state = ProgrammeState(try ledger.facts(of: content.stream))
+      let portfolio = Portfolio(try ledger.facts(ofRoom: "project"))
+      try ledger.add(try portfolio.planning(plan, as: id, state, content), to: id.stream)
+    }
   }
 
   /// Decides on a project as it is and writes what was decided.

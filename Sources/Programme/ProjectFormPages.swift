@@ -44,7 +44,7 @@ struct ProjectForms {
   }
 
   private func text(
-    _ name: String, _ label: Text, _ value: String = "", needed: Bool = true, prefix: String = ""
+    _ name: String, _ label: Text, _ value: String = "", needed: Bool = true
   ) -> HTML {
     textField(Field(name, label[lang], value: ask.form.has(name) ? ask.form[name] : value, required: needed))
   }

@@ -33,10 +33,7 @@ struct ProjectPage {
   }
 
   private var about: HTML {
-    let goals = project.plan.goals.map { number -> HTML in
-      let name = "\(number) \(state.goal(number)?.title ?? "")"
-      return ID<ProcessGoal>(number).map { link(ProgrammeLink.goal($0).path, name) } ?? HTML(text: name)
-    }
+    let goals = project.plan.goals.map { goalLink($0, state.goal($0)?.title ?? "") }
     let strategy = programme.content.strategy.first { $0.id == project.plan.strategy }?.name[lang]
     let waits = project.plan.after.compactMap { portfolio[$0] }.map {
       link(ProgrammeLink.project($0.id).path, $0.plan.name)

@@ -37,11 +37,12 @@ package struct ReportTable: Codable, Sendable, Equatable {
 
   /// `marks` are by row and column of `table`.
   init(_ table: DocumentTable, caption: String, head: Int, joinable: Int, marks: [[Int]: String] = [:]) {
-    (self.caption, self.head, columns) = (caption, head, table.columns)
+    let columns = table.columns
+    (self.caption, self.head, self.columns) = (caption, head, columns)
     rows = table.rows.enumerated().map { row, cells in
-      let starts = table.starts(of: row, joinable: row < head ? cells.count - 1 : joinable)
+      let starts = table.starts(of: row, joinable: row < head ? cells.count - 1 : joinable, in: columns)
       return cells.enumerated().map { place, text in
-        let end = place + 1 < starts.count ? starts[place + 1] : table.columns
+        let end = place + 1 < starts.count ? starts[place + 1] : columns
         return Cell(text: text, span: max(end - starts[place], 1), mark: marks[[row, starts[place]]])
       }
     }

@@ -70,5 +70,7 @@ extension ReportTable {
 
 extension String {
   /// Without the marks of pictures and bookmarks.
-  package var withoutMarks: String { replacing(SelfAssessmentReader.mark, with: "").bare }
+  package var withoutMarks: String {
+    contains("[") ? replacing(SelfAssessmentReader.mark, with: "").bare : bare
+  }
 }

@@ -120,13 +120,18 @@ struct IndicatorChange: Equatable {
       mark = "yksikkö"
       words =
         "\(row.title): yksikkö vaihtui, \(then.words) (\(column)) ja \(now.words) (\(period)) eivät ole verrattavissa."
-    } else if then.words != now.words {
-      mark = (now.number ?? 0) > (then.number ?? 0) ? "↑" : "↓"
+    } else if then.ends != now.ends {
+      mark = then.ends.lexicographicallyPrecedes(now.ends) ? "↑" : "↓"
       words = "\(row.title): \(then.words) (\(column)) → \(now.words) (\(period))."
     } else {
       return nil
     }
   }
+}
+
+extension ReportedValue {
+  /// The number, or both ends of a range; however they are written.
+  fileprivate var ends: [Double] { [number, upTo].compactMap(\.self) }
 }
 
 extension IndicatorRow {

@@ -24,6 +24,8 @@ package struct ReportedValue: Codable, Sendable, Equatable {
     kind = .text
     if ["-", "–", "—"].contains(words) {
       kind = .dash
+    } else if !words.contains(where: \.isNumber) {
+      if Self.saysMissing(words) { (kind, reason) = (.missing, words) }
     } else if let match = words.firstMatch(of: Self.whole) {
       (kind, number, unit) = (.number, Double(figure: match.1), match.2.map(String.init))
     } else if let match = words.firstMatch(of: Self.twoEnds) {
@@ -59,8 +61,8 @@ package struct ReportedValue: Codable, Sendable, Equatable {
       "saatavilla", "raportoi", "toteutetaan", "käynnissä", "selvityksessä", "ei käytössä", "ei vielä",
       "ei tietoa",
     ]
-    let figures = text.replacing(/(19|20)\d\d/, with: "").contains(/\d/)
-    return !figures && absent.contains(where: text.contains)
+    guard absent.contains(where: text.contains) else { return false }
+    return !text.replacing(/(19|20)\d\d/, with: "").contains(/\d/)
   }
 }
 
@@ -80,7 +82,11 @@ package struct Readiness: Sendable, Equatable {
 
   package init(cell: String) {
     let text = cell.folded
-    percents = text.matches(of: /(\d{1,3})\s*%/).compactMap { Int($0.1) }.filter { $0 <= 100 }
+    if text.contains("%") {
+      percents = text.matches(of: /(\d{1,3})\s*%/).compactMap { Int($0.1) }.filter { $0 <= 100 }
+    } else {
+      percents = []
+    }
     if percents.isEmpty, let whole = Int(text), (0...100).contains(whole) { percents = [whole] }
     if percents.isEmpty, let step = Self.steps.first(where: { text.hasPrefix($0.0) }) { percents = [step.1] }
     isBaseline = text.contains("lähtö")

@@ -22,7 +22,9 @@ package struct SelfAssessment: Codable, Sendable, Equatable {
 
   /// The latest half-year of which it says something.
   package var period: Period? {
-    let scored = processGoals.flatMap { $0.cells.filter { !$0.value.isEmpty && $0.value != "-" }.keys }
+    let scored = processGoals.flatMap { goal in
+      goal.cells.filter { ReportedValue($0.value).map { $0.kind != .dash } ?? false }.keys
+    }
     let valued = indicators.flatMap { $0.values.filter { $0.value.kind != .dash }.keys }
     return (scored + valued).compactMap { Period($0) }.max() ?? rounds.compactMap(\.period).max()
   }

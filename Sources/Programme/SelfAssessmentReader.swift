@@ -118,7 +118,7 @@ package struct SelfAssessmentReader {
 
   /// The process goals whose chapter a line opens: `1.5 … ja 1.6 …`.
   private func goals(openedBy line: DocumentLine) -> [String] {
-    guard line.bare.contains(/^\d+\.\d+/) else { return [] }
+    guard line.bare.first?.isNumber == true, line.bare.contains(/^\d+\.\d+/) else { return [] }
     let named = line.bare.matches(of: /(?:^|\sja\s+)(\d+\.\d+)\b/).map { String($0.1) }
     return named.filter { number in read.processGoals.contains { $0.number == number } }
   }
@@ -186,6 +186,7 @@ extension SelfAssessmentReader {
 
   /// A line without the marks of pictures and bookmarks, which are listed; `nil` when nothing is left.
   private mutating func withoutMarks(_ line: DocumentLine) -> DocumentLine? {
+    guard line.text.contains("[") else { return line.bare.isEmpty ? nil : line }
     for mark in line.text.matches(of: Self.mark) { note(String(mark.0), line.number) }
     var kept = line
     kept.text = line.text.replacing(Self.mark, with: "")
@@ -198,7 +199,7 @@ extension SelfAssessmentReader {
   }
 
   private mutating func note(marksIn table: DocumentTable) {
-    for cell in table.rows.joined() {
+    for cell in table.rows.joined() where cell.contains("[") {
       for mark in cell.matches(of: Self.mark) { note(String(mark.0), table.line) }
     }
   }

@@ -47,12 +47,12 @@ extension SignLevel {
 extension ProgrammeState {
   /// The last signature of a report that all levels have signed; from then on it is read-only.
   package func seal(of period: Period) -> Signature? {
-    var chain: [Signature] = []
+    var levels: [String: Int] = [:]
     for signature in signatures where signature.signed.period == period {
-      let next = chain.last.map { $0.signed.hash == signature.signed.hash } == true ? chain.count : 0
+      let hash = signature.signed.hash, next = levels[hash, default: 0]
       guard signature.signed.level == SignLevel.allCases[next] else { continue }
-      chain = chain.prefix(next) + [signature]
-      if chain.count == SignLevel.allCases.count { return signature }
+      levels[hash] = next + 1
+      if next + 1 == SignLevel.allCases.count { return signature }
     }
     return nil
   }

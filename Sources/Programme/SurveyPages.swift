@@ -101,7 +101,7 @@ struct SurveyPage {
         question.id, question.text[lang], hint: question.hint?[lang], value: ask.form[question.id],
         required: question.choices?.isEmpty == false)
       guard let choices = question.choices, !choices.isEmpty else {
-        return textArea(field, rows: 3, most: 2_000)
+        return textArea(field, rows: 3, most: Programme.longestAnswer)
       }
       return radios(field, choices.map { Choice($0.value, $0.text[lang]) })
     }
@@ -131,6 +131,8 @@ struct SurveyPage {
 }
 
 extension Programme {
+  static let longestAnswer = 2_000
+
   private func survey(named id: ID<Survey>) throws -> Questionnaire {
     guard let survey = surveys.first(where: { $0.id == id.text }) else { throw Refusal.noSuchSurvey }
     return survey
@@ -145,7 +147,9 @@ extension Programme {
   func changeSurveys(_ here: ProgrammeLink, _ ask: Ask) async throws {
     guard case .survey(let id) = here else { return try await enterOutcome(ask) }
     let survey = try survey(named: id)
-    let given = survey.questions.map { ($0.id, ask.form[$0.id]) }.filter {
+    let given = try survey.questions.map {
+      ($0.id, try ask.form.text($0.id, $0.text, most: Self.longestAnswer))
+    }.filter {
       !$0.1.isEmpty || survey.isFree($0.0)
     }
     let answers = try survey.complete(Dictionary(given) { first, _ in first })

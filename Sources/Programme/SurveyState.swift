@@ -7,7 +7,7 @@ package struct SurveyResult: Sendable, Equatable {
   package private(set) var counts: [String: [String: Int]] = [:]
 
   package init(_ facts: [Fact], of questionnaire: String) {
-    for fact in facts {
+    for fact in facts.corrected {
       guard let given: SurveyAnswered = fact.read(), given.questionnaire == questionnaire else { continue }
       answers += 1
       for (question, answer) in given.answers { counts[question, default: [:]][answer, default: 0] += 1 }
@@ -39,7 +39,7 @@ package struct Outcomes: Sendable, Equatable {
   package private(set) var values: [OutcomeEntered] = []
 
   package init(_ facts: [Fact]) {
-    for fact in facts {
+    for fact in facts.corrected {
       guard let entered: OutcomeEntered = fact.read() else { continue }
       values.removeAll { ($0.survey, $0.period) == (entered.survey, entered.period) }
       values.append(entered)

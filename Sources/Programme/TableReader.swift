@@ -66,7 +66,7 @@ struct TableReader {
     let after = lines[place...].firstIndex { !$0.isBlank } ?? lines.endIndex
     guard after < lines.endIndex else { return stop(at: after) }
     if lines[after].opensCell {
-      if row.last?.bare.isEmpty != false || !fits(sizes(from: after)) { finishRow() }
+      if row.last?.bare.isEmpty != false || !fits(from: after) { finishRow() }
       place = after
       return true
     }
@@ -75,7 +75,7 @@ struct TableReader {
 
   private mutating func goOnAfterBlank(_ after: Int) -> Bool {
     guard row.count < columns, row.last?.bare.isEmpty == false, let cell = cell(after: after),
-      fits(sizes(from: cell))
+      fits(from: cell)
     else { return stop(at: place) }
     for line in lines[place..<cell] { add(line.text) }
     place = cell
@@ -97,24 +97,26 @@ struct TableReader {
   }
 
   /// Some of the next groups of cells, as they come, fill this row to the last column.
-  private func fits(_ groups: [Int]) -> Bool {
+  private func fits(from start: Int) -> Bool {
     var cells = row.count
     guard cells < columns else { return false }
-    for group in groups {
+    for group in sizes(from: start, filling: columns - cells) {
       cells += group
       if cells >= columns { return cells == columns }
     }
     return false
   }
 
-  /// How many cells stand between empty lines from `start` on, as far as cells and empty lines go.
-  private func sizes(from start: Int) -> [Int] {
-    var sizes: [Int] = [], inGroup = false
+  /// How many cells stand between empty lines from `start` on, as far as cells and empty lines go, or as `most`
+  /// cells need: a long table is not read to its end again at each of its rows.
+  private func sizes(from start: Int, filling most: Int = .max) -> [Int] {
+    var sizes: [Int] = [], inGroup = false, sum = 0
     for line in lines[start...] {
       if line.opensCell {
-        let cells = line.text.dropFirst().count { $0 == "\t" } + 1
-        if inGroup, cells == 1 { sizes[sizes.count - 1] += cells } else { sizes.append(cells) }
-        inGroup = cells == 1
+        let cells = line.text.dropFirst().count { $0 == "\t" } + 1, goesOn = inGroup && cells == 1
+        if !goesOn, sum >= most { break }
+        if goesOn { sizes[sizes.count - 1] += cells } else { sizes.append(cells) }
+        (inGroup, sum) = (cells == 1, sum + cells)
       } else if line.isBlank {
         inGroup = false
       } else if !inGroup {

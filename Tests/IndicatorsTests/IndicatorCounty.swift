@@ -11,6 +11,18 @@ import Visits
 
 @testable import Indicators
 
+/// What the shipped folder says of indicators, read once for all tests.
+struct Shipped: Sendable {
+  var registry: Registry
+  var sotkanet: Sotkanet
+  var clocks: ClockBook
+
+  static let read = Result {
+    Shipped(
+      registry: try Registry(.shipped), sotkanet: try Sotkanet(.shipped), clocks: try ClockBook(.shipped))
+  }
+}
+
 /// A county whose indicators are alive, with the shipped registry (mittarien testialue).
 struct IndicatorCounty: Sendable {
   let county: TestCounty
@@ -25,10 +37,10 @@ struct IndicatorCounty: Sendable {
       at: start, facts: Booking.facts + Visits.facts + Feedback.facts + Indicators.facts,
       records: [BookingRecords(), FeedbackRecords()],
       migrations: BookingRecords.migrations + FeedbackRecords.migrations)
+    let shipped = try Shipped.read.get()
     indicators = Indicators(
-      journal: county.journal, house: county.house, registry: try registry ?? Registry(.shipped),
-      names: Self.names, sotkanet: try Sotkanet(.shipped),
-      clocks: try ClockBook(.shipped))
+      journal: county.journal, house: county.house, registry: registry ?? shipped.registry, names: Self.names,
+      sotkanet: shipped.sotkanet, clocks: shipped.clocks)
     _ = try await county.journal.take(facts.enumerated().map { ($0.offset + 1, $0.element) })
     try await indicators.live.catchUp()
   }

@@ -187,6 +187,9 @@ struct IndicatorHistory {
   }
 }
 
+/// A trait of a thing; the test library has a trait of its own.
+typealias ThingTrait = Trait
+
 extension IndicatorStore {
   /// The store fed fact by fact, as the journal's tail does.
   init(taking facts: [Fact]) {

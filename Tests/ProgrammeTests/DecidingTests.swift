@@ -204,7 +204,9 @@ extension ProgrammeCounty {
     #expect(
       refusal { _ = try state.scoring("1.1", period, 75, evidence: "x", in: content) } == "programme.signed")
     #expect(refusal { _ = try state.writing("1", .aims, period, "x", in: content) } == "programme.signed")
-    #expect(refusal { _ = try state.freezing(period, asOf: period.reportDay, []) } == "programme.signed")
+    #expect(
+      refusal { _ = try state.freezing(period, asOf: period.reportDay, [], in: content) }
+        == "programme.signed")
     #expect(
       await refusal {
         try await town.programme.freeze(period, asOf: town.county.now.day, by: ProgrammeCounty.office)

@@ -6,7 +6,7 @@ import Testing
 /// A county with the shipped programme (ohjelman testialue).
 struct ProgrammeCounty: Sendable {
   let county: TestCounty
-  let programme: Programme
+  var programme: Programme
   static let content = Result { try ProgrammeContent(.shipped) }
 
   init(figures: FigureSource = .none, surveys: [Questionnaire] = []) async throws {
