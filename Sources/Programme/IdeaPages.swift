@@ -116,7 +116,7 @@ extension Programme {
       try await journal.change(by: ask.actor) { try $0.add(given, to: id.stream) }
       return .idea(id)
     }
-    let state = IdeaState(rawValue: form["state"])
+    let state = IdeaState(rawValue: form["state"]), reason = try form.text("reason", IdeaWords.reason)
     if form["do"] == "move" { try ask.mustBeOffice() }
     try await journal.change(by: ask.actor) { ledger in
       guard let idea = IdeaStanding(try ledger.facts(of: id.stream)) else { throw Refusal.noSuchIdea }
@@ -124,7 +124,7 @@ extension Programme {
         try ledger.add(try idea.backing(by: ask.actor), to: id.stream)
       } else {
         guard let state else { throw Refusal.unanswered(ReportWords.state) }
-        try ledger.add(try idea.moving(to: state, reason: form["reason"]), to: id.stream)
+        try ledger.add(try idea.moving(to: state, reason: reason), to: id.stream)
       }
     }
     return here

@@ -92,6 +92,8 @@ struct SurveyPage {
   var ask: Ask
   var survey: Questionnaire
   var result: SurveyResult
+  /// Signs of an answer in one's own words.
+  static let most = 2_000
 
   private var lang: Lang { ask.lang }
 
@@ -101,7 +103,7 @@ struct SurveyPage {
         question.id, question.text[lang], hint: question.hint?[lang], value: ask.form[question.id],
         required: question.choices?.isEmpty == false)
       guard let choices = question.choices, !choices.isEmpty else {
-        return textArea(field, rows: 3, most: 2_000)
+        return textArea(field, rows: 3, most: Self.most)
       }
       return radios(field, choices.map { Choice($0.value, $0.text[lang]) })
     }
@@ -145,9 +147,9 @@ extension Programme {
   func changeSurveys(_ here: ProgrammeLink, _ ask: Ask) async throws {
     guard case .survey(let id) = here else { return try await enterOutcome(ask) }
     let survey = try survey(named: id)
-    let given = survey.questions.map { ($0.id, ask.form[$0.id]) }.filter {
-      !$0.1.isEmpty || survey.isFree($0.0)
-    }
+    let given = try survey.questions.map {
+      ($0.id, try ask.form.text($0.id, $0.text, most: SurveyPage.most))
+    }.filter { !$0.1.isEmpty || survey.isFree($0.0) }
     let answers = try survey.complete(Dictionary(given) { first, _ in first })
     let fact = SurveyAnswered(
       questionnaire: survey.id, version: survey.version, answers: answers, about: ask.actor.unit)
