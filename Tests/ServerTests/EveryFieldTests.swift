@@ -10,9 +10,8 @@ extension WholeProgram {
     /// What no field should ever take for more than words.
     static let hostile = [
       "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; drop table fact; --",
-      "../../../etc/passwd", "\u{0}\u{1b}[31m\u{7}", "\u{202e}eteenpäin", "%00%0d%0aSet-Cookie: x=1",
-      "-1", "99999999999999999999", "NaN", "1e308", "null", "2026-02-30", "0000-00-00T00:00", "👩‍👩‍👧‍👦a̐éö̲",
-      String(repeating: "ä", count: 9_000), "",
+      "\u{0}\u{1b}[31m\u{202e}eteenpäin", "%00%0d%0aSet-Cookie: x=1", "../../etc/passwd",
+      "99999999999999999999", "2026-02-30", String(repeating: "ä", count: 9_000), "",
     ]
 
     private static let takers: [(comer: Comer, starts: [String])] = Walk.walkers
@@ -75,7 +74,7 @@ extension WholeProgram {
       }
     }
 
-    @Test("One field after another, the rest filled as the page suggests", arguments: [0, 8])
+    @Test("One field after another, the rest filled as the page suggests", arguments: [1])
     func single(_ number: Int) async throws {
       let (county, met) = try await Self.forms.value, words = Self.hostile[number]
       for (comer, form) in met where form.action != "/sign-out" && form.action != "/sessions" {

