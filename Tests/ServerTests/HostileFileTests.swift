@@ -70,28 +70,24 @@ struct HostileFileTests {
     }
   }
 
-  @Test(
-    "A map that is no map is refused by its name, before the log is looked at", arguments: files.map(\.name))
-  func maps(_ name: String) throws {
+  @Test("A map that is no map, and a folder where a file should be, are refused by their names") func maps()
+    throws
+  {
     try Program.inFolder { luukku in
       try prepare(luukku)
       try luukku.write("log.csv", "a,b\n1,2\n")
-      let ended = try luukku("import", "calls", "log.csv", "--map", name)
-      #expect(
-        ended.status == 1 && ended.error.contains(name), "\(name): \(ended.status) \(ended.error.prefix(200))"
-      )
-    }
-  }
-
-  @Test("A folder where a file should be is refused", arguments: commands.filter { !$0.contains("ptv") })
-  func folder(_ command: [String]) throws {
-    try Program.inFolder { luukku in
-      try prepare(luukku)
       try FileManager.default.createDirectory(
         at: luukku.folder.appending(path: "kansio"), withIntermediateDirectories: true)
-      let ended = try luukku.run(command.map { $0 == "F" ? "kansio" : $0 })
-      #expect(
-        ended.status == 1 && ended.error.contains("kansio"), "\(command): \(ended.status) \(ended.error)")
+      let maps = Self.files.map { (["import", "calls", "log.csv", "--map", $0.name], $0.name) }
+      let folders = Self.commands.filter { !$0.contains("ptv") }.map { command in
+        (command.map { $0 == "F" ? "kansio" : $0 }, "kansio")
+      }
+      for (words, name) in maps + folders {
+        let ended = try luukku.run(words)
+        #expect(
+          ended.status == 1 && ended.error.contains(name),
+          "\(words): \(ended.status) \(ended.error.prefix(200))")
+      }
     }
   }
 }

@@ -46,31 +46,10 @@ import Testing
       [(name: "services.json", data: Data("[\(services.joined(separator: ","))]".utf8))], strict: false)
     #expect(done.summary.services.added == 2, "\(done.problems)")
     let second = try await county(store)
+    let name = try #require(first.catalogue.content.services.first).name.fi
+    let own = try await codes(name, first).first, after = try await codes(name, second).first
+    #expect(own != nil && own == after, "our own stay first")
     #expect(try await codes("purjehdusterapia", second).first == "11111111-2222-3333-4444-555555555555")
     #expect(try await codes("linnut", second).first == "11111111-2222-3333-4444-666666666666")
-  }
-
-  @Test("Our own services come before the register’s, and are found the same with it and without") func own()
-    async throws
-  {
-    let store = try SQLite(path: nil), first = try await county(store)
-    let name = try #require(first.catalogue.content.services.first).name.fi
-    let before = try await codes(name, first)
-    let text = "[\(service("11111111-2222-3333-4444-777777777777", "Kissakahvila", ["kissa"]))]"
-    _ = try await first.catalogue.importPTV([(name: "services.json", data: Data(text.utf8))], strict: false)
-    let after = try await codes(name, try await county(store))
-    #expect(!before.isEmpty && after.first == before.first)
-  }
-
-  @Test("The same file twice is the same search") func twice() async throws {
-    let store = try SQLite(path: nil)
-    let text = "[\(service("11111111-2222-3333-4444-888888888888", "Saunaseura", ["löyly"]))]"
-    var told: [[String]] = []
-    for _ in 0..<2 {
-      _ = try await county(store).catalogue.importPTV(
-        [(name: "s.json", data: Data(text.utf8))], strict: false)
-      told.append(try await codes("löyly", try await county(store)))
-    }
-    #expect(told[0] == told[1] && told[0].count == 1)
   }
 }
