@@ -12,9 +12,10 @@ public final class SQLite: Database {
     case none
   }
 
+  /// Let go of before the writer, which as the last one folds the write-ahead log into the file.
+  private let readers: SQLiteReaders?
   private let writer: any DatabaseWriter
   private let commits: GroupCommit
-  private let readers: SQLiteReaders?
 
   /// SQLite would count each piece of memory under one lock for all connections; nobody reads those counts.
   private static let settled: Void = { _ = luukku_forget_memory_statistics() }()

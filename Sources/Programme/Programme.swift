@@ -73,6 +73,7 @@ package struct Programme: Sendable {
     SelfAssessment, added: Bool
   ) {
     let document = SelfAssessmentReader.read(bytes, national: content.national)
+    guard !document.isEmpty else { return (document, false) }
     let digest = Digest.hex(String(decoding: bytes, as: UTF8.self))
     let added = try await decide(by: actor) { try $0.importing(document, digest: digest, file: file) }
     return (document, added != nil)

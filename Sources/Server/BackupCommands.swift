@@ -65,9 +65,9 @@ extension Settings {
     try half.makeFolder()
     let end: Chain.Head
     do {
-      let store = try SQLite(path: store)
-      try store.copy(to: half.store)
-      try await store.close()
+      let source = try await PlacedFault.naming(self) { try SQLite(path: store) }
+      try source.copy(to: half.store)
+      try await source.close()
       end = try await half.proved(rebuilding: rebuilding)
     } catch {
       try files.removeItem(at: half.data)

@@ -11,6 +11,19 @@ struct Fault: Error, Equatable, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
+/// A store's fault at another place than the command's own, as of a backup (vika muualla).
+struct PlacedFault: Error {
+  var fault: StoreFault
+  var place: String
+
+  /// Does `work` on the store of `settings`, so that a fault of it says where.
+  static func naming<Result>(_ settings: Settings, _ work: () async throws -> Result) async throws -> Result {
+    do { return try await work() } catch let fault as StoreFault {
+      throw PlacedFault(fault: fault, place: settings.address?.description ?? settings.store)
+    }
+  }
+}
+
 /// How the program leaves: one line of words and the code that scripts can trust.
 struct Leaving: Equatable {
   var words: String
@@ -24,6 +37,7 @@ struct Leaving: Equatable {
     case let obstacle as Move.Obstacle: self.init(obstacle.description, 1)
     case let refusal as Refusal: self.init("\(refusal.words.en) (\(refusal.code))", 1)
     case let fault as Fault: self.init(fault.description, 3)
+    case let fault as PlacedFault: self.init(fault.fault, at: fault.place)
     case let fault as StoreFault: self.init("\(place): \(fault.description)", fault.isRefused ? 1 : 3)
     case let error as CocoaError: self.init(file: error, at: place)
     default: return nil
@@ -97,6 +111,8 @@ extension ImportReported: CountyCommand {}
 extension ImportSotkanet: CountyCommand {}
 extension ExportAvoHilmo: CountyCommand {}
 extension ImportAssessment: CountyCommand {}
+extension ImportOntology: CountyCommand {}
+extension SessionsCommand: CountyCommand {}
 extension ExportReport: CountyCommand {}
 
 extension Places {

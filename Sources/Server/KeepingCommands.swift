@@ -90,8 +90,8 @@ struct MoveCommand: AsyncParsableCommand {
     guard old.address != nil || FileManager.default.fileExists(atPath: old.store) else {
       throw Refused("\(from): there is no county here; check --from")
     }
-    let source = try await Assembly.journal(old, world: .real)
-    let target = try await Assembly.journal(young, world: .real)
+    let source = try await PlacedFault.naming(old) { try await Assembly.journal(old, world: .real) }
+    let target = try await PlacedFault.naming(young) { try await Assembly.journal(young, world: .real) }
     let end = try await Turn("move", of: target).run(waiting: 5) { mine in
       try await Move(from: source, to: mine).run(progress: Progress(what: "Moving").callAsFunction)
     }

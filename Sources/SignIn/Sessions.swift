@@ -9,6 +9,8 @@ import Tables
 package final class Sessions: Sendable {
   /// A working day; after it one signs in again.
   package static let life = 10 * 3_600
+  /// Bytes of a cookie that is looked at, and of a name in it: a longer name is cut, so that its cookie is still ours.
+  static let longest = 1_500, longestName = 300
   /// How far two nodes' clocks may differ when they tell each other of ends.
   static let skew = 120
 
@@ -44,17 +46,28 @@ package final class Sessions: Sendable {
       try $0.add(SessionOpened(until: until), to: id.stream)
     }
     return try seal.close(
-      Ticket(actor: visitor.actor, name: visitor.name, until: until.seconds, session: id), for: .session)
+      Ticket(actor: visitor.actor, name: Self.fitting(visitor.name), until: until.seconds, session: id),
+      for: .session)
   }
 
   /// The visitor whose cookie this is; `nil` when it is forged, broken, too old or ended.
   package func visitor(_ value: String, lang: Lang) -> Visitor? {
-    guard value.utf8.count <= 1_000, let known = known.part(value, under: 0, make: { read(value) }),
+    guard value.utf8.count <= Self.longest, let known = known.part(value, under: 0, make: { read(value) }),
       known.ticket.until > now.seconds, !isEnded(known.ticket.session)
     else { return nil }
     return Visitor(
       actor: known.ticket.actor, name: known.ticket.name, lang: lang, secret: known.secret,
       session: known.ticket.session)
+  }
+
+  /// As many whole signs of the name as fit.
+  private static func fitting(_ name: String) -> String {
+    var bytes = 0
+    return String(
+      name.prefix { sign in
+        bytes += sign.utf8.count
+        return bytes <= longestName
+      })
   }
 
   private func read(_ value: String) -> Known? {

@@ -1,4 +1,5 @@
 import County
+import CountyTesting
 import Foundation
 import NIOCore
 import Tables
@@ -49,5 +50,22 @@ import Testing
     #expect(
       Leaving(ContentProblem(file: "a", line: 1, what: "b", mend: "c")) == Leaving("a:1: b. Mend: c.", 1))
     #expect(Leaving(Fault("x")) == Leaving("x", 3) && Leaving(CancellationError()) == nil)
+  }
+
+  @Test(
+    "A fault of another store than the command’s own names that store, with the same code",
+    arguments: [
+      (StoreFault.blocked(.notAStore), 1), (.newer(schema: "0099-x"), 1), (.gone("no route"), 3),
+      (.blocked(.full), 3),
+    ] as [(StoreFault, Int32)])
+  func elsewhere(_ fault: StoreFault, _ code: Int32) async throws {
+    let settings = try Settings(data: "/backup", content: ContentFolder.shipped.root.path)
+    let thrown = await #expect(throws: PlacedFault.self) {
+      try await PlacedFault.naming(settings) { throw fault }
+    }
+    let leaving = Leaving(try #require(thrown), at: "/county/luukku.sqlite")
+    #expect(leaving?.code == code && leaving?.words.hasPrefix("/backup/luukku.sqlite: ") == true)
+    #expect(leaving?.words.contains("/county") == false)
+    #expect(try await PlacedFault.naming(settings) { 7 } == 7)
   }
 }

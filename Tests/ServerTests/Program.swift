@@ -30,14 +30,17 @@ struct Program {
   /// Runs the program to its end. It knows no larger store, whatever the tests themselves run on.
   func callAsFunction(_ words: String...) throws -> Ended { try run(words) }
 
-  func run(_ words: [String]) throws -> Ended {
-    let process = Process(), place = UUID().uuidString
+  /// The same with settings of the environment, and with other content than the shipped.
+  func run(_ words: [String], _ settings: [String: String] = [:], content: String? = nil) throws -> Ended {
+    let process = Process(), place = UUID().uuidString, content = content ?? Self.root.path + "/Content"
     let files = ["out", "err"].map { folder.appending(path: "\(place).\($0)") }
     for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.executableURL = Self.program
-    process.arguments = words + (words.contains("--help") ? [] : ["--content", Self.root.path + "/Content"])
+    process.arguments = words + (words.contains("--help") ? [] : ["--content", content])
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Europe/Helsinki", "HOME": folder.path]
+    process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Europe/Helsinki", "HOME": folder.path].merging(
+      settings
+    ) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     process.standardInput = FileHandle.nullDevice
@@ -54,7 +57,38 @@ struct Program {
     return name
   }
 
+  @discardableResult
+  func write(_ name: String, bytes: [UInt8]) throws -> String {
+    try Data(bytes).write(to: folder.appending(path: name))
+    return name
+  }
+
+  func bytes(_ name: String) -> Data? {
+    FileManager.default.contents(atPath: folder.appending(path: name).path)
+  }
+
+  /// A county in `data` with facts of `count` matters.
+  func begin(_ count: Int = 3, data: String = "data") throws {
+    try write("begin.jsonl", FactFile.lines(count).joined(separator: "\n"))
+    let ended = try run(["import", "facts", "begin.jsonl", "--data", data])
+    guard ended.status == 0 else { throw CocoaError(.fileReadUnknown) }
+  }
+
   func holds(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+  }
+}
+
+/// Facts of matters as `luukku export facts` writes them (tapahtumatiedosto).
+enum FactFile {
+  static func lines(_ count: Int, from first: Int = 1) -> [String] {
+    (first..<first + count).map { number in
+      let minute = String(100 + number % 60).dropFirst()
+      return """
+        {"actor":{"id":"anonymous","role":"resident"},"id":"f-\(number)","kind":"matter.claimed","occurred":\
+        "2026-03-02T09:\(minute):00+02:00","payload":{"by":"p-1"},"recorded":"2026-03-02T09:\(minute):00+02:00",\
+        "stream":"matter/m-\(number)","version":1}
+        """
+    }
   }
 }

@@ -6,17 +6,6 @@ import Testing
 @Suite(
   "Commands as people type them", .enabled(if: !TestStore.isPostgres, "they run on a folder of their own"))
 struct TypedCommandTests {
-  /// Facts of two matters as `luukku export facts` writes them.
-  private static func lines(_ count: Int = 2) -> [String] {
-    (1...count).map { number in
-      """
-      {"actor":{"id":"anonymous","role":"resident"},"id":"f-\(number)","kind":"matter.claimed","occurred":\
-      "2026-03-02T09:0\(number):00+02:00","payload":{"by":"p-1"},"recorded":"2026-03-02T09:0\(number):00+02:00",\
-      "stream":"matter/m-\(number)","version":1}
-      """
-    }
-  }
-
   private static let calls = """
     vru+line,call_id,type,date,vru_entry,q_start,q_exit,q_time,outcome,ser_start,ser_exit,ser_time
     AA,1,PS,1999-08-02,9:00:00,9:00:10,9:00:40,30,AGENT,9:00:40,9:02:40,120
@@ -105,14 +94,14 @@ struct TypedCommandTests {
     throws
   {
     try Program.inFolder { luukku in
-      let good = try luukku.write("good.jsonl", Self.lines().joined(separator: "\n") + "\n")
+      let good = try luukku.write("good.jsonl", FactFile.lines(2).joined(separator: "\n") + "\n")
       #expect(try luukku("import", "facts", good).status == 0)
       let out = try luukku("export", "facts")
       #expect(out.status == 0 && out.output.split(separator: "\n").count == 2)
       #expect(try luukku("import", "facts", good).status == 0)
       #expect(try luukku("export", "facts").output == out.output)
       #expect(try luukku("export", "facts", "--since", "1").output.split(separator: "\n").count == 1)
-      let third = Self.lines(3)[2]
+      let third = FactFile.lines(3)[2]
       let bad = try luukku.write("bad.jsonl", third + "\n{\"id\":\"half")
       let refused = try luukku("import", "facts", bad)
       #expect(refused.status == 1 && refused.error.contains("2"), "\(refused.error)")
@@ -139,7 +128,7 @@ struct TypedCommandTests {
   @Test("A copy is proved, a county is made of it, and a changed byte is found by name") func copies() throws
   {
     try Program.inFolder { luukku in
-      let good = try luukku.write("good.jsonl", Self.lines(5).joined(separator: "\n"))
+      let good = try luukku.write("good.jsonl", FactFile.lines(5).joined(separator: "\n"))
       #expect(try luukku("import", "facts", good).status == 0)
       let end = try luukku("verify").output
       #expect(try luukku("backup", "copy").status == 0)
@@ -175,7 +164,7 @@ struct TypedCommandTests {
 
   @Test("Clocks of a file are told at a moment, and a moment that is none is refused") func clocks() throws {
     try Program.inFolder { luukku in
-      let good = try luukku.write("good.jsonl", Self.lines().joined(separator: "\n"))
+      let good = try luukku.write("good.jsonl", FactFile.lines(2).joined(separator: "\n"))
       #expect(try luukku("clocks", good, "--now", "2026-03-03T09:00", "--json").status == 0)
       for wrong in ["2026-13-01T09:00", "tomorrow", "2026-03-03"] {
         let ended = try luukku("clocks", good, "--now", wrong)

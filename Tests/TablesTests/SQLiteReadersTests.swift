@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import TablesTesting
 import Testing
@@ -71,6 +72,18 @@ import Testing
       #expect(try await total(store) == 100)
       try await store.write { try $0.script("alter table purse add column owner text default 'nobody'") }
       #expect(try await store.read { try $0.first("select owner from purse") { $0.text(0) } } == "nobody")
+    }
+  }
+
+  @Test("A store that is let go of leaves one whole file behind") func wholeFile() async throws {
+    try await withFile { path in
+      func use() async throws {
+        let store = try SQLite(path: path)
+        try await store.write { try $0.script("create table purse (amount integer)") }
+        _ = try await store.read { try $0.count("select count(*) from purse") }
+      }
+      try await use()
+      #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
     }
   }
 }
