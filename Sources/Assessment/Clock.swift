@@ -53,7 +53,9 @@ package enum SlackStanding: String, Codable, Sendable, CaseIterable {
 
 /// One line of why a clock stands as it does; the lines alone let a reader recompute the due moment.
 package struct TraceLine: Codable, Sendable, Equatable {
-  package enum Step: String, Codable, Sendable { case start, rule, countFrom, due, pause, resume, stop, end }
+  package enum Step: String, Codable, Sendable {
+    case start, rule, change, correction, countFrom, due, pause, resume, stop, end
+  }
 
   package var step: Step
   package var at: Moment

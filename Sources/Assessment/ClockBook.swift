@@ -38,7 +38,7 @@ package struct ClockBook: Sendable, Equatable {
   }
 
   private func clock(_ rule: ClockRule, _ matter: ClockCase, _ now: Moment, _ law: Day?) -> Clock? {
-    guard let start = matter.start(of: rule), start.at <= now else { return nil }
+    guard let start = matter.start(of: rule, by: now) else { return nil }
     let day = start.at.day
     guard rule.isInForce(on: law ?? day), rule.when?.hold(matter, on: day) ?? true else { return nil }
     return ClockRun(rule: rule, matter: matter, start: start, now: now, law: law, book: self).clock

@@ -10,6 +10,8 @@ package struct ClockCase: Sendable, Equatable {
     package var at: Moment
     /// The fact it comes from.
     package var fact: String
+    /// Follows from an assessment; one that is recorded for itself goes before it.
+    package var isImplied = false
   }
 
   package var events: [Event] = []
@@ -18,6 +20,11 @@ package struct ClockCase: Sendable, Equatable {
   package var reason: CareReason?
   package var traits: Set<String> = []
   package var born: Day?
+  /// The fact that told the day of birth.
+  var birthTold: Event?
+  /// Its class as it was learnt, contact first.
+  var classes: [MatterClass] = []
+  var corrections: [ClockCorrection] = []
 
   package init() {}
 
@@ -28,37 +35,60 @@ package struct ClockCase: Sendable, Equatable {
     }
     for fact in happened {
       guard let payload = vocabulary.payload(of: fact) else { continue }
-      learn(payload)
-      for milestone in payload.milestones {
-        events.append(
-          Event(name: milestone.name, profession: milestone.profession, at: fact.occurred, fact: fact.id))
-      }
-      if let halt = Self.halts[fact.kind] {
-        events.append(Event(name: halt, at: fact.occurred, fact: fact.id))
-      }
+      learn(payload, from: fact)
+      events += Self.events(of: payload, in: fact)
     }
+    corrections = ClockCorrection.all(facts, vocabulary)
   }
 
   static let halts = [MatterPaused.kind: "paused", MatterResumed.kind: "resumed"]
 
-  private mutating func learn(_ payload: any FactPayload) {
+  static func events(of payload: any FactPayload, in fact: Fact) -> [Event] {
+    let made = payload is AssessmentMade
+    let reached = payload.milestones.map {
+      Event(
+        name: $0.name, profession: $0.profession, at: fact.occurred, fact: fact.id,
+        isImplied: made && $0.name == "need.established")
+    }
+    return reached + (halts[fact.kind].map { [Event(name: $0, at: fact.occurred, fact: fact.id)] } ?? [])
+  }
+
+  private mutating func learn(_ payload: any FactPayload, from fact: Fact) {
     switch payload {
-    case let contact as ContactReceived: (branch, born) = (contact.branch, contact.born)
-    case let known as ContactIdentified: born = known.born
+    case let contact as ContactReceived:
+      branch = contact.branch
+      learn(born: contact.born, from: fact)
+    case let known as ContactIdentified:
+      learn(born: known.born, from: fact)
+      return
     case let made as AssessmentMade:
       (urgency, reason, traits) = (made.urgency, made.reason, Set(made.traits))
       branch = made.branch ?? branch
-    default: break
+    default: return
     }
+    classes.append(
+      MatterClass(
+        at: fact.occurred, fact: fact.id, branch: branch, urgency: urgency, reason: reason, traits: traits))
+  }
+
+  private mutating func learn(born: Day?, from fact: Fact) {
+    self.born = born
+    birthTold = born.map { _ in Event(name: fact.kind, at: fact.occurred, fact: fact.id) }
   }
 }
 
 extension ClockCase {
-  /// The first event that the rule counts from.
-  func start(of rule: ClockRule) -> Event? {
-    events.first { event in
-      event.name == rule.start
-        && !(event.profession.map { rule.startProfessionNot?.contains($0) ?? false } ?? false)
-    }
+  /// The first event that the rule counts from; one recorded for itself before one that an assessment implies.
+  func start(of rule: ClockRule, by now: Moment) -> Event? {
+    let starts = events.lazy.filter { $0.at <= now && rule.starts($0) }
+    return starts.first { !$0.isImplied } ?? starts.first
+  }
+
+  /// The matter as it was held to be when `earlier` was all that was known of its class.
+  func classed(as earlier: MatterClass) -> ClockCase {
+    var matter = self
+    (matter.branch, matter.urgency) = (earlier.branch, earlier.urgency)
+    (matter.reason, matter.traits) = (earlier.reason, earlier.traits)
+    return matter
   }
 }

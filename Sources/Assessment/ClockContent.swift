@@ -95,7 +95,9 @@ extension ClockRule {
     if active, !verified {
       faults.append(("it is active but not verified", "verify the source or set active: false"))
     }
-    if source.isEmpty { faults.append(("it has no source", "name the law or page")) }
+    if source.hasBlank {
+      faults.append(("the source lacks a language", "name the law or page in fi, sv and en"))
+    }
     for event in [start] + stop where EventWords.names[event] == nil {
       faults.append(("“\(event)” is no event", "use an event of Docs/clocks.md"))
     }
@@ -110,8 +112,17 @@ extension ClockRule {
       && other.validFrom <= (validTo ?? Day(number: .max / 2))
     let ages = max(a.ageFrom ?? 0, b.ageFrom ?? 0) < min(a.ageBelow ?? 999, b.ageBelow ?? 999)
     return days && ages && !apart(a.branch, b.branch) && !apart(a.urgency, b.urgency)
+      && !a.barsAll(of: b) && !b.barsAll(of: a)
       && !apart(a.reason, b.reason)
       && Set(a.traits ?? []) == Set(b.traits ?? [])
+  }
+}
+
+extension ClockRule.Conditions {
+  /// True when every class that the other rule asks for is barred from this one.
+  fileprivate func barsAll(of other: ClockRule.Conditions) -> Bool {
+    guard let urgencyNot, let wanted = other.urgency else { return false }
+    return Set(wanted).isSubset(of: urgencyNot)
   }
 }
 

@@ -9,7 +9,7 @@ package struct ClockReport: Codable, Sendable, Equatable {
     package var clock: String
     package var rule: String
     package var title: Text
-    package var source: String
+    package var source: Text
     package var start: Moment
     package var due: Moment
     package var dueDay: Day

@@ -13,9 +13,10 @@ package struct ClockRule: Codable, Sendable, Equatable {
   package var start: String
   package var startProfessionNot: [String]?
   package var stop: [String]
+  package var stopProfessionNot: [String]?
   package var limit: Limit
   package var officeHours: OfficeHours?
-  package var source: String
+  package var source: Text
   package var verified: Bool
   package var active: Bool
   package var unverified: [String]?
@@ -27,6 +28,8 @@ package struct ClockRule: Codable, Sendable, Equatable {
     package var ageFrom: Int?
     package var ageBelow: Int?
     package var urgency: [String]?
+    /// Classes that bar the rule; a matter that nobody has assessed yet is not barred.
+    package var urgencyNot: [String]?
     package var reason: [CareReason]?
     package var traits: [String]?
   }
@@ -63,12 +66,15 @@ extension ClockRule.Conditions {
     let age = matter.born?.years(to: day)
     return (branch?.contains(matter.branch) ?? true)
       && (urgency.map { matter.urgency.map($0.contains) ?? false } ?? true)
+      && !(matter.urgency.map { urgencyNot?.contains($0) ?? false } ?? false)
       && (reason.map { matter.reason.map($0.contains) ?? false } ?? true)
       && Set(traits ?? []).isSubset(of: matter.traits)
       && (age.map { (ageFrom ?? .min) <= $0 && $0 < (ageBelow ?? .max) } ?? true)
   }
 
   var asksAge: Bool { ageFrom != nil || ageBelow != nil }
+  var asksUrgency: Bool { urgency != nil || urgencyNot != nil }
+  var asksClass: Bool { asksUrgency || reason != nil || traits != nil }
 }
 
 extension ClockRule.Limit {

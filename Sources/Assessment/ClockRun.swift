@@ -11,6 +11,8 @@ final class ClockRun: Sendable, Equatable {
   let book: ClockBook
 
   private static let endings: Set = ["matter.closed", "care.notNeeded"]
+  /// What turns any clock whatever its rule.
+  static let turns = endings.union(["paused", "resumed"])
 
   init(
     rule: ClockRule, matter: ClockCase, start: ClockCase.Event, now: Moment, law: Day?, book: ClockBook
@@ -37,21 +39,13 @@ final class ClockRun: Sendable, Equatable {
       run: self)
   }
 
-  var trace: [TraceLine] {
-    let counted = book.due(rule, from: start.at), stop = self.stop, end = self.end(before: stop)
-    let pauses = pauses(until: [stop?.at, end?.at].compactMap(\.self).min() ?? now)
-    let paused = pauses.reduce(0) { $0 + $1.length }, due = counted.due + paused
-    return opening(counted) + pauses.flatMap(lines) + (paused > 0 ? [dueLine(due, paused)] : [])
-      + closing(stop, end, due)
-  }
-
   /// The first event that stops the promise, at or after its start.
-  private var stop: ClockCase.Event? {
+  var stop: ClockCase.Event? {
     matter.events.first { $0.at >= start.at && $0.at <= now && rule.stops($0) }
   }
 
   /// What ends the promise unkept: the matter closed, or no care was needed after all.
-  private func end(before stop: ClockCase.Event?) -> ClockCase.Event? {
+  func end(before stop: ClockCase.Event?) -> ClockCase.Event? {
     guard stop == nil else { return nil }
     let needed = matter.events.last { $0.at <= now && $0.name == "need.established" }?.at
     return matter.events.first { event in
@@ -68,7 +62,7 @@ final class ClockRun: Sendable, Equatable {
   }
 
   /// Pauses between start and `last`, each counted only for its part inside.
-  private func pauses(until last: Moment) -> [Pause] {
+  func pauses(until last: Moment) -> [Pause] {
     var pauses: [Pause] = [], open: ClockCase.Event?
     for event in matter.events where event.at <= last {
       if event.name == "paused", open == nil { open = event }
@@ -85,59 +79,22 @@ final class ClockRun: Sendable, Equatable {
 }
 
 extension ClockRule {
+  func starts(_ event: ClockCase.Event) -> Bool {
+    event.name == start && !Self.bars(startProfessionNot, event)
+  }
+
   /// `visit.held.doctor` is also a `visit.held`, but a `visit.held` is no visit to a doctor.
   func stops(_ event: ClockCase.Event) -> Bool {
-    stop.contains { wanted in
-      event.name == wanted
-        || (wanted.hasPrefix(event.name + ".")
-          && event.profession.map { wanted == "\(event.name).\($0)" } ?? false)
-    }
-  }
-}
-
-// The trace: one line for each fact that mattered.
-extension ClockRun {
-  private func opening(_ counted: (countFrom: Day, due: Moment)) -> [TraceLine] {
-    var lines = [
-      TraceLine(
-        step: .start, at: start.at, fact: start.fact, words: TraceWords.started(start.name, start.at)),
-      TraceLine(step: .rule, at: start.at, words: TraceWords.rule(rule, law: law)),
-    ]
-    if rule.when?.asksAge == true, matter.born == nil {
-      lines.append(TraceLine(step: .rule, at: start.at, words: TraceWords.unknownAge))
-    }
-    if counted.countFrom != start.at.day {
-      lines.append(
-        TraceLine(
-          step: .countFrom, at: Moment(counted.countFrom), words: TraceWords.countFrom(counted.countFrom)))
-    }
-    return lines + [TraceLine(step: .due, at: counted.due, words: TraceWords.due(counted.due, rule.limit))]
+    !Self.bars(stopProfessionNot, event)
+      && stop.contains { wanted in
+        event.name == wanted
+          || (wanted.hasPrefix(event.name + ".")
+            && event.profession.map { wanted == "\(event.name).\($0)" } ?? false)
+      }
   }
 
-  private func lines(_ pause: Pause) -> [TraceLine] {
-    let began = TraceLine(
-      step: .pause, at: pause.from.at, fact: pause.from.fact, words: TraceWords.paused(pause.from.at))
-    guard let to = pause.to else { return [began] }
-    return [
-      began,
-      TraceLine(step: .resume, at: to.at, fact: to.fact, words: TraceWords.resumed(to.at, pause.length)),
-    ]
-  }
-
-  private func dueLine(_ due: Moment, _ paused: Int) -> TraceLine {
-    TraceLine(step: .due, at: due, words: TraceWords.moved(due, paused))
-  }
-
-  private func closing(_ stop: ClockCase.Event?, _ end: ClockCase.Event?, _ due: Moment) -> [TraceLine] {
-    if let stop {
-      return [
-        TraceLine(
-          step: .stop, at: stop.at, fact: stop.fact,
-          words: TraceWords.stopped(stop.name, stop.at, met: stop.at <= due))
-      ]
-    }
-    return end.map {
-      [TraceLine(step: .end, at: $0.at, fact: $0.fact, words: TraceWords.ended($0.name, $0.at))]
-    } ?? []
+  private static func bars(_ professions: [String]?, _ event: ClockCase.Event) -> Bool {
+    guard let professions, let profession = event.profession else { return false }
+    return professions.contains(profession)
   }
 }

@@ -2,8 +2,11 @@ package import County
 
 /// The sentences of a clock's trace.
 enum TraceWords {
-  static func started(_ event: String, _ at: Moment) -> Text {
-    EventWords.name(event).map { name, lang in "\(Format.moment(at, lang)): \(name)" }
+  static func started(_ event: String, _ at: Moment, isImplied: Bool = false) -> Text {
+    let why = Text(fi: " (arvion mukaan)", sv: " (enligt bedömningen)", en: " (by the assessment)")
+    return EventWords.name(event).map { name, lang in
+      "\(Format.moment(at, lang)): \(name)\(isImplied ? why[lang] : "")"
+    }
   }
 
   static func rule(_ rule: ClockRule, law: Day?) -> Text {
@@ -14,15 +17,58 @@ enum TraceWords {
     }
     let limit = rule.limit.words
     return Text(
-      fi: "Sääntö \(rule.id): \(rule.title.fi), \(limit.fi)\(judged?.fi ?? ""). Lähde: \(rule.source)",
-      sv: "Regel \(rule.id): \(rule.title.sv), \(limit.sv)\(judged?.sv ?? ""). Källa: \(rule.source)",
-      en: "Rule \(rule.id): \(rule.title.en), \(limit.en)\(judged?.en ?? ""). Source: \(rule.source)")
+      fi: "Sääntö \(rule.id): \(rule.title.fi), \(limit.fi)\(judged?.fi ?? ""). Lähde: \(rule.source.fi)",
+      sv: "Regel \(rule.id): \(rule.title.sv), \(limit.sv)\(judged?.sv ?? ""). Källa: \(rule.source.sv)",
+      en: "Rule \(rule.id): \(rule.title.en), \(limit.en)\(judged?.en ?? ""). Source: \(rule.source.en)")
   }
 
   static let unknownAge = Text(
     fi: "Ikää ei tiedetä, joten sovelletaan tiukinta sääntöä",
     sv: "Åldern är okänd, så den stramaste regeln gäller",
     en: "The age is not known, so the tightest rule applies")
+
+  static let unknownUrgency = Text(
+    fi: "Kiireellisyyttä ei ole arvioitu, joten sovelletaan kiireettömän asian sääntöä",
+    sv: "Brådskan är inte bedömd, så regeln för icke-brådskande ärenden gäller",
+    en: "Urgency has not been assessed, so the rule of non-urgent matters applies")
+
+  static func age(_ years: Int, on day: Day, learnt: Moment?) -> Text {
+    let known = learnt.map { moment in
+      Text(fi: "ikä saatiin tietoon", sv: "åldern blev känd", en: "the age became known")
+        .map { " (\($0) \(Format.moment(moment, $1)))" }
+    }
+    return Text(
+      fi: "Ikä \(Format.day(day, .fi)): \(years) v\(known?.fi ?? "")",
+      sv: "Ålder \(Format.day(day, .sv)): \(years) år\(known?.sv ?? "")",
+      en: "Age on \(Format.day(day, .en)): \(years) y\(known?.en ?? "")")
+  }
+
+  static func changed(_ changes: [ClassChange], _ gone: [ClockRule], _ at: Moment) -> Text {
+    let gave = Text(fi: "ei enää päde", sv: "gäller inte längre", en: "no longer holds")
+    return Text(fi: "arvio", sv: "bedömning", en: "assessment").map { name, lang in
+      let parts = changes.map { $0.words[lang] } + gone.map { "\(gave[lang]): \($0.title[lang])" }
+      return "\(Format.moment(at, lang)): \(name): \(parts.joined(separator: "; "))"
+    }
+  }
+
+  static func corrected(_ mend: ClockCorrection) -> Text {
+    let withdrawn = Text(fi: "ei tapahtunut", sv: "skedde inte", en: "did not happen")
+    return Text(fi: "korjaus", sv: "rättelse", en: "correction").map { name, lang in
+      let to = mend.to.map { Format.moment($0, lang) } ?? withdrawn[lang]
+      return "\(Format.moment(mend.at, lang)): \(name): \(what(mend)[lang]): "
+        + "\(Format.moment(mend.from, lang)) → \(to)"
+    }
+  }
+
+  private static func what(_ mend: ClockCorrection) -> Text {
+    switch mend.events.first?.name {
+    case "paused": Text(fi: "tauko alkoi", sv: "pausen började", en: "the pause began")
+    case "resumed": Text(fi: "tauko päättyi", sv: "pausen slutade", en: "the pause ended")
+    case let event?: EventWords.name(event)
+    case nil:
+      Text(fi: "henkilö tunnistettiin", sv: "personen identifierades", en: "the person was identified")
+    }
+  }
 
   static func countFrom(_ day: Day) -> Text {
     Text(

@@ -37,6 +37,26 @@ enum Book {
   }
 }
 
+extension ClockReport {
+  /// The same without the lines that tell of corrections.
+  var uncorrected: ClockReport {
+    var report = self
+    for place in report.clocks.indices { report.clocks[place].trace.removeAll { $0.step == .correction } }
+    return report
+  }
+}
+
+extension Story {
+  /// A matter whose branch the contact already tells.
+  static func begun(_ at: String, _ branch: Branch, born: String? = nil) -> Story {
+    var contact = ContactReceived(channel: .web, words: "–", lang: .fi, topic: .other, unit: .example)
+    (contact.branch, contact.born) = (branch, born.flatMap { Day($0) })
+    var story = Story()
+    story.tell(Moment(at) ?? TestCounty.start, contact)
+    return story
+  }
+}
+
 extension AssessmentMade {
   /// Not urgent, a visit, unless told otherwise.
   static func made(

@@ -15,7 +15,7 @@ import Testing
     #expect(!book.shiftsToWorkingDay)
     #expect(
       book.rules.allSatisfy {
-        $0.active && $0.verified && !$0.source.isEmpty && !$0.title.hasBlank && $0.limit.units == 1
+        $0.active && $0.verified && !$0.source.hasBlank && !$0.title.hasBlank && $0.limit.units == 1
       })
     #expect(!book.rules.contains { $0.id.hasSuffix("cancelled") })
   }
@@ -63,8 +63,11 @@ import Testing
       "mental", "id: mental.social.under23.2025", "id: mental.therapy.under23.2025", "is there twice",
       at: "clock: mental.social"),
     Mistake(
-      "mental", "source: \"Therapy guarantee in force 1.5.2025; HE 131/2024, StVM 26/2024\"", "source: \"\"",
-      "it has no source", at: "id: mental.therapy.under23.2025"),
+      "mental", "sv: \"Terapigarantin, i kraft 1.5.2025; RP 131/2024, ShUB 26/2024\"", "sv: \" \"",
+      "the source lacks a language", at: "id: mental.therapy.under23.2025"),
+    Mistake(
+      "social", "urgencyNot: [A, B, C, D]", "urgencyNot: [A]", "can both apply",
+      at: "id: incomeSupport.decision.normal"),
     Mistake(
       "social", "limit: {days: 0}", "limit: {days: soon}", "must be a whole number", at: "limit: {days: soon}"
     ),

@@ -49,7 +49,7 @@ import Testing
       let right = try Book.seen(facts, now: now), happened = facts[place].occurred
       facts[place].occurred = happened + (Int(seed * 7_919 % 4_000_000) - 2_000_000)
       facts.append(try correction(of: facts[place].id, to: happened, after: facts))
-      #expect(try Book.seen(facts, now: now) == right, "seed \(seed)")
+      #expect(try Book.seen(facts, now: now).uncorrected == right, "seed \(seed)")
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
         seed % 2 == 0 ? MatterClosed(reason: .mistake) : AssessmentMade.made("A"))
       let wrong = try story.facts(), id = story.id(story.happenings.count)
       #expect(
-        try Book.seen(wrong + [correction(of: id, to: nil, after: wrong)], now: now) == right,
+        try Book.seen(wrong + [correction(of: id, to: nil, after: wrong)], now: now).uncorrected == right,
         "seed \(seed)")
     }
   }

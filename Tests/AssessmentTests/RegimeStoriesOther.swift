@@ -130,6 +130,17 @@ extension RegimeStories {
       turned("2026-12-17T10:00", .incomeSupport).then("2026-12-17T11:00", reached: "application.received"),
       "incomeSupport.decision", "incomeSupport.decision.normal", "2026-12-30"),
     .init(
+      "income support that nobody has assessed",
+      Story.begun("2026-12-17T10:00", .incomeSupport).then(
+        "2026-12-17T11:00", reached: "application.received"), "incomeSupport.decision",
+      "incomeSupport.decision.normal", "2026-12-30"),
+    .init(
+      "income support found urgent later",
+      Story.begun("2026-03-06T10:00", .incomeSupport).then(
+        "2026-03-06T11:00", reached: "application.received"
+      ).then("2026-03-06T12:00", AssessmentMade.made("A")), "incomeSupport.decision",
+      "incomeSupport.decision.urgent", "2026-03-09"),
+    .init(
       "urgent social need",
       Story("2026-03-07T20:00", topic: .family).then("2026-03-08T09:00", AssessmentMade.made("B")),
       "social.urgent", "social.urgent", "2026-03-07"),
@@ -137,6 +148,29 @@ extension RegimeStories {
       "referral: three weeks",
       turned("2026-03-02T10:00", .specialised).then("2026-03-02T11:00", reached: "referral.arrived"),
       "specialised.assessment", "specialised.assessment.2005", "2026-03-23"),
+    .init(
+      "a referral that nobody has assessed: three weeks",
+      Story.begun("2026-03-02T10:00", .specialised).then("2026-03-02T11:00", reached: "referral.arrived"),
+      "specialised.assessment", "specialised.assessment.2005", "2026-03-23"),
+    .init(
+      "a referral that nobody has assessed: three months",
+      Story.begun("2026-03-02T10:00", .specialised).then("2026-03-02T11:00", reached: "referral.arrived"),
+      "specialised.evaluation", "specialised.evaluation", "2026-06-02"),
+    .init(
+      "psychiatry, not assessed, age unknown: the tighter six weeks",
+      Story.begun("2026-03-02T10:00", .psychiatric).then("2026-03-02T11:00", reached: "referral.arrived"),
+      "specialised.evaluation", "specialised.evaluation.psychiatric.under23", "2026-04-13"),
+    .init(
+      "an urgent referral is outside",
+      turned("2026-03-02T10:00", .specialised, "B").then("2026-03-02T11:00", reached: "referral.arrived"),
+      "specialised.assessment", nil, nil),
+    .init(
+      "an established need without an assessment: six months",
+      Story.begun("2026-03-02T10:00", .specialised).then("2026-03-03T11:00", reached: "need.established"),
+      "specialised.treatment", "specialised.treatment.2005", "2026-09-03"),
+    .init(
+      "without an assessment there is no promise of care",
+      Story.begun("2026-03-02T10:00", .primary), "primary.care", nil, nil),
     .init(
       "psychiatry under 23: six weeks",
       turned("2026-03-02T10:00", .psychiatric, born: "2008-01-01").then(

@@ -15,7 +15,7 @@ enum SlowClocks {
     var state: Clock.State
   }
 
-  private struct Happened { var name: String, profession: String? = nil, at: Moment }
+  private struct Happened { var name: String, profession: String? = nil, at: Moment, fromAssessment = false }
 
   private static let easters = Set(
     """
@@ -88,7 +88,9 @@ enum SlowClocks {
     var happened: [Happened] = []
     for (fact, payload) in told {
       happened += payload.milestones.map {
-        Happened(name: $0.name, profession: $0.profession, at: fact.occurred)
+        Happened(
+          name: $0.name, profession: $0.profession, at: fact.occurred,
+          fromAssessment: fact.kind == "assessment.made")
       }
       if payload is MatterPaused { happened.append(Happened(name: "paused", at: fact.occurred)) }
       if payload is MatterResumed { happened.append(Happened(name: "resumed", at: fact.occurred)) }
@@ -105,15 +107,14 @@ enum SlowClocks {
   private static func verdict(
     _ rule: ClockRule, _ happened: [Happened], _ told: [any FactPayload], _ now: Moment
   ) -> Verdict? {
-    let barred = rule.startProfessionNot ?? []
     guard
-      let start = happened.first(where: { $0.name == rule.start && !barred.contains($0.profession ?? "") })?
-        .at, start <= now,
+      let start = start(rule, happened, now),
       start.day >= rule.validFrom, start.day <= rule.validTo ?? start.day, fits(rule, told, start.day)
     else { return nil }
     let after = happened.filter { $0.at >= start && $0.at <= now }
     let stop = after.first { event in
-      rule.stop.contains(event.name)
+      if let not = rule.stopProfessionNot, let who = event.profession, not.contains(who) { return false }
+      return rule.stop.contains(event.name)
         || event.profession.map { rule.stop.contains("\(event.name).\($0)") } ?? false
     }?.at
     let needed = happened.last { $0.name == "need.established" && $0.at <= now }?.at
@@ -126,6 +127,19 @@ enum SlowClocks {
     let state: Clock.State =
       if let stop { stop <= due ? .met : .late } else { end != nil ? .ended : isPaused ? .paused : .running }
     return Verdict(clock: rule.clock, rule: rule.id, start: start, due: due, state: state)
+  }
+
+  /// The need that somebody recorded as such, else the first that an assessment told of.
+  private static func start(_ rule: ClockRule, _ happened: [Happened], _ now: Moment) -> Moment? {
+    var found: Happened?
+    for event in happened where event.name == rule.start && event.at <= now {
+      if let not = rule.startProfessionNot, let who = event.profession, not.contains(who) { continue }
+      if rule.start == "need.established", found?.fromAssessment == true, !event.fromAssessment {
+        return event.at
+      }
+      if found == nil { found = event }
+    }
+    return found?.at
   }
 
   /// Walks the line of time from each happening to the next, adding the stretches in which the matter was halted.
@@ -143,13 +157,14 @@ enum SlowClocks {
   private static func fits(_ rule: ClockRule, _ told: [any FactPayload], _ day: Day) -> Bool {
     var branch = Branch.primary, born: Day?, made: AssessmentMade?
     for payload in told {
-      if let contact = payload as? ContactReceived { (branch, born) = (contact.topic.branch, contact.born) }
+      if let contact = payload as? ContactReceived { (branch, born) = (contact.branch, contact.born) }
       if let known = payload as? ContactIdentified { born = known.born }
       if let assessed = payload as? AssessmentMade { (made, branch) = (assessed, assessed.branch ?? branch) }
     }
     guard let when = rule.when else { return true }
     if let wanted = when.branch, !wanted.contains(branch) { return false }
     if let wanted = when.urgency, !wanted.contains(made?.urgency ?? "") { return false }
+    if let assessed = made, when.urgencyNot?.contains(assessed.urgency) == true { return false }
     if let wanted = when.reason, made.map({ !wanted.contains($0.reason) }) ?? true { return false }
     for trait in when.traits ?? [] where made?.traits.contains(trait) != true { return false }
     guard let born else { return true }

@@ -59,7 +59,7 @@ import Testing
     let story = Story("2026-03-06T16:30")
     let clock = try #require(try Book.clock("primary.contact", story))
     let rule = try #require(clock.trace.first { $0.step == .rule })
-    #expect(rule.words.fi.contains("primary.contact.2023") && rule.words.en.contains(clock.rule.source))
+    #expect(rule.words.fi.contains("primary.contact.2023") && rule.words.en.contains(clock.rule.source.en))
     #expect(clock.trace.map(\.step) == [.start, .rule, .countFrom, .due])
     #expect(
       clock.trace[2].words.fi == "Yhteydenotto tuli virka-ajan ulkopuolella: laskenta alkaa ma 9.3.2026")
