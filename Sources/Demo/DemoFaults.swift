@@ -24,7 +24,7 @@ extension DemoContent {
   }
 
   private var wordless: [String] {
-    words.filter { $0.value.isEmpty || $0.value.contains(where: \.hasBlank) }.keys.sorted().map {
+    words.filter { $0.value.isEmpty || $0.value.contains(where: \.words.hasBlank) }.keys.sorted().map {
       "the words of “\($0)” are empty or lack a language"
     }
   }

@@ -68,7 +68,8 @@ import Testing
     let model: DemoContent = try SmallContent.folder.get().read(from: "demo.yaml")
     let people = try await people()
     for (_, contact) in try await contacts() {
-      let known = (model.words[contact.topic.rawValue] ?? []).flatMap { text in Lang.allCases.map { text[$0] }
+      let known = (model.words[contact.topic.rawValue] ?? []).flatMap { saying in
+        Lang.allCases.map { saying.words[$0] }
       }
       #expect(known.contains(contact.words), "\(contact.words)")
       if let person = contact.person.flatMap({ people[$0] }), contact.channel == .web {
