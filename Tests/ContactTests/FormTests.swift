@@ -115,12 +115,13 @@ import Testing
   }
 
   @Test(
-    "A call that was not offered is no promise",
+    "A call that was not offered is refused, and nothing is stored",
     arguments: ["0", "5", "-1", "x", "9223372036854775807", "-9223372036854775808", "1.5"])
   func noSuchWindow(_ choice: String) async throws {
-    let sent = try #require(
-      try await Visit(county: try await TestCounty()).send(["callback": choice, "phone": "040 1234567"]))
-    #expect(sent.callback == nil && sent.channel == .web)
+    let visit = Visit(county: try await TestCounty())
+    let answers = Visit.answers.merging(["callback": choice, "phone": "040 1234567"]) { $1 }
+    #expect(try await visit.page(answers, status: 422).contains(ContactWords.callback.fi))
+    #expect(try await visit.county.journal.last() == 0)
   }
 
   @Test(

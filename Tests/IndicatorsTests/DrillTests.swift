@@ -20,7 +20,7 @@ import Testing
           && (unit == nil || matter.visitUnit == unit)
       }
     case .failure:
-      return mine.count { $0.contact.map { month.contains($0.occurred.day) } ?? false && $0.isRepeat }
+      return mine.count { $0.contact.map { month.contains($0.occurred.day) } ?? false && $0.isFailure }
     case .remote:
       let visits = recount.facts.filter { $0.kind == "visit.held" && month.contains($0.occurred.day) }
       return Set(visits.filter { unit == nil || Recount.text($0, "unit") == unit }.map(\.stream)).count

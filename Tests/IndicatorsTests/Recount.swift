@@ -16,6 +16,8 @@ struct Recount {
     var reason: String?
     var isRepeat = false
 
+    var isFailure: Bool { reason.map { $0 != "newMatter" } ?? false }
+
     var isSameDay: Bool {
       guard let counting, let answered, let assessed else { return false }
       return answered <= counting && assessed.occurred.day <= counting

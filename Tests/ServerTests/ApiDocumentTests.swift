@@ -20,7 +20,7 @@ import Testing
   }
 
   static let figures: [(query: String, status: Int)] = [
-    ("", 200), ("?period=2025-Q4", 200), ("?period=2025-Q4&as-of=2026-02-01", 200),
+    ("", 200), ("?period=2025-Q4", 200), ("?period=2025-Q4&as-of=2026-02-01", 403),
     ("?period=2025-Q4&indicator=waitPrimary", 200), ("?period=2025-Q4&by=municipality", 200),
     ("?period=2025-Q4&format=fhir", 200), ("?period=2026-Q1", 403), ("?period=2025-12", 403),
     ("?period=2025", 403),

@@ -60,9 +60,9 @@ import Testing
   func provider(_ id: String, _ provider: String) { #expect(TrayOffer.provider(of: id) == provider) }
 
   @Test(
-    "The nearest place is told with its distance: one decimal under ten kilometres, none above",
+    "The nearest place is told with its distance: whole kilometres, for a municipality is no point",
     arguments: [
-      (0.0, "Koti, 0,0 km"), (0.05, "Koti, 5,6 km"), (0.5, "Koti, 56 km"), (2.0, "Koti, 222 km"),
+      (0.0, "Koti, alle 1 km"), (0.05, "Koti, 6 km"), (0.5, "Koti, 56 km"), (2.0, "Koti, 222 km"),
     ])
   func distance(_ degrees: Double, _ shown: String) async throws {
     let town = try await TrayTown(),
