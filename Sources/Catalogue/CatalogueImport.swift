@@ -3,8 +3,8 @@ package import Foundation
 
 /// Reading the national register's files into the journal (tuonti).
 extension Catalogue {
-  /// Writes what is new or changed, all of it or nothing. With `strict` one bad record or file stops the
-  /// import; a detail that is missing or a reference to nothing is only reported.
+  /// Writes what is new or changed, all of it or nothing. With `strict` anything that could not be
+  /// read stops the import, a single value too; a reference to nothing is only reported.
   /// `progress` hears (written, of) after each two hundred facts.
   @discardableResult
   package func importPTV(
@@ -15,9 +15,10 @@ extension Catalogue {
     return try await journal.change(by: .luukku) { ledger in
       let known = try CatalogueRecords.Known(ledger.connection)
       var comparison = reading.compared(with: known.fingerprint)
+      guard !strict || comparison.problems.isEmpty else {
+        throw ImportRefused(problems: comparison.problems)
+      }
       comparison.problems += reading.danglingReferences(known: known.holds).map(PTVProblem.init)
-      let bad = comparison.problems.filter { $0.extent != .detail }
-      guard !strict || bad.isEmpty else { throw ImportRefused(problems: bad) }
       try ImportWriter(ledger: ledger, progress: progress).write(comparison)
       return comparison
     }

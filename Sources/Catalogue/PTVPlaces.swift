@@ -10,11 +10,23 @@ extension PTVRow {
       let box = row.row("postOfficeBoxAddress").map { $0.address(isAbroad: isAbroad) }
       let other = row.row("otherAddress").map { $0.address(isAbroad: isAbroad) }
       // a street that was never geocoded, or a box, may carry a placeholder beside it
-      var address = street ?? box ?? other
+      var address = street ?? box ?? other ?? row.addressAbroad
       address?.location = street?.location ?? (street == nil && box == nil ? other?.location : nil)
       address?.isPostal = row.text("type") == "Postal"
       return address
     }
+  }
+
+  /// Another country's address is one text: it stands where the street does.
+  private var addressAbroad: Address? {
+    let words = localized("locationAbroad").filled(from: localized("foreignAddress"))
+    guard words.isEmpty else {
+      var address = Address()
+      address.street = words
+      return address
+    }
+    if ["Abroad", "Foreign"].contains(text("subType")) { notes.details.append(.unreadable("addresses")) }
+    return nil
   }
 
   private var isCountryCode: Bool { text("country")?.utf8.count == 2 }
@@ -59,7 +71,9 @@ extension PTVRow {
   }
 
   var area: Area {
-    let whole = ["Nationwide", "NationwideExceptAlandIslands", "WholeCountry"]
+    let whole = [
+      "Nationwide", "NationwideExceptAlandIslands", "WholeCountry", "WholeCountryExceptAlandIslands",
+    ]
     var area = Area(nationwide: text("areaType").map(whole.contains) ?? false)
     for row in rows("areas") {
       let inside = row.rows("municipalities").compactMap {

@@ -10,11 +10,18 @@ package struct CallLog: Sendable {
   package private(set) var ignored = 0
   private let map: CallMap
 
-  package init(_ file: [UInt8], map: CallMap) throws(Problem) {
+  /// `progress` hears (read, of) rows.
+  package init(
+    _ file: [UInt8], map: CallMap, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Problem) {
     self.map = map
     let table = try HeadedTable(file, separator: map.separator?.first ?? ",")
     try table.demand(map.columns)
-    for row in table.rows { take(row) }
+    for (place, row) in table.rows.enumerated() {
+      take(row)
+      let done = place + 1
+      if done % 2_000 == 0 || done == table.rows.count { progress(done, table.rows.count) }
+    }
   }
 
   private mutating func take(_ row: HeadedTable.Row) {

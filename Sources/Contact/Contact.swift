@@ -120,14 +120,19 @@ package struct Contact: Sendable {
   }
 
   /// Writes calls from a phone system's log; those known from before are passed over.
-  package func add(_ log: CallLog) async throws -> (added: Int, known: Int) {
+  /// `progress` hears (done, of) calls.
+  package func add(
+    _ log: CallLog, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> (added: Int, known: Int) {
     var added = 0
     for batch in stride(from: 0, to: log.calls.count, by: 2_000) {
+      progress(batch, log.calls.count)
       let calls = log.calls[batch..<min(batch + 2_000, log.calls.count)]
       added += try await journal.change(by: .luukku) { ledger in
         try calls.reduce(0) { try $0 + add($1, ledger) }
       }
     }
+    progress(log.calls.count, log.calls.count)
     return (added, log.calls.count - added)
   }
 

@@ -32,12 +32,15 @@ package enum FactLines {
   }
 
   /// Reads a whole file; the first bad line refuses it. Empty lines are passed over.
-  package static func read(_ bytes: [UInt8], vocabulary: Vocabulary) throws(Problem) -> [(
-    line: Int, fact: Fact
-  )] {
+  /// `progress` hears (read, of) lines.
+  package static func read(
+    _ bytes: [UInt8], vocabulary: Vocabulary, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Problem) -> [(line: Int, fact: Fact)] {
     var facts: [(line: Int, fact: Fact)] = [], number = 0
-    for part in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+    let parts = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    for part in parts {
       number += 1
+      if number % 1_000 == 0 || number == parts.count { progress(number, parts.count) }
       let text = String(decoding: part, as: UTF8.self)
       guard !text.allSatisfy(\.isWhitespace) else { continue }
       guard text.utf8.elementsEqual(part) else {

@@ -3,10 +3,15 @@ import Tables
 extension Journal {
   /// Adds facts from elsewhere in their order, all or none; those known by their id are passed over when they are
   /// the same in everything but their position.
-  package func take(_ lines: [(line: Int, fact: Fact)]) async throws -> (added: Int, known: Int) {
-    try await change(by: .luukku) { ledger in
+  /// `progress` hears (done, of) lines; the last is heard once all of them are on disk.
+  package func take(
+    _ lines: [(line: Int, fact: Fact)], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> (added: Int, known: Int) {
+    let taken = try await change(by: .luukku) { ledger in
       var taken: [Stream: Int] = [:], added = 0
-      for (line, fact) in lines where try !isKnown(fact, line, ledger) {
+      for (place, (line, fact)) in lines.enumerated() {
+        if place % 1_000 == 0 { progress(place, lines.count) }
+        guard try !isKnown(fact, line, ledger) else { continue }
         try add(fact, line, ledger)
         taken[fact.stream] = taken[fact.stream] ?? line
         added += 1
@@ -15,6 +20,8 @@ extension Journal {
       for (stream, line) in taken.sorted(by: { $0.value < $1.value }) { try fill(stream, from: line, ledger) }
       return (added, lines.count - added)
     }
+    progress(lines.count, lines.count)
+    return taken
   }
 
   private func isKnown(_ fact: Fact, _ line: Int, _ ledger: Ledger) throws -> Bool {

@@ -40,6 +40,11 @@ package struct HeadedTable: Sendable {
   private let places: [String: Int]
 
   package init(_ file: [UInt8], separator: Character = ",") throws(Problem) {
+    if let line = Self.foreignLine(file) {
+      throw Problem(
+        line: line,
+        what: "the file is not UTF-8; convert it first: iconv -f WINDOWS-1252 -t UTF-8 OLD.csv > NEW.csv")
+    }
     var header: [String]?, found: [(Int, [String])] = []
     let open = CSV(file, separator: separator).each { line, cells in
       if header == nil { header = cells } else { found.append((line, cells)) }
@@ -51,6 +56,13 @@ package struct HeadedTable: Sendable {
     let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
     self.places = places
     rows = found.map { Row(line: $0, cells: $1, places: places, width: header.count) }
+  }
+
+  /// The first line that is not UTF-8; every line is its own piece of a text in UTF-8.
+  private static func foreignLine(_ file: [UInt8]) -> Int? {
+    guard String(validating: file, as: UTF8.self) == nil else { return nil }
+    let lines = file.split(separator: 10, omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 
   package func has(_ column: String) -> Bool { places[column] != nil }

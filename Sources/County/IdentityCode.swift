@@ -4,15 +4,40 @@ package struct IdentityCode: Hashable, Sendable {
   package let text: String
   package let born: Day
 
+  /// What is wrong with what was given; it never carries the code itself.
+  package enum Fault: Error, Sendable, CaseIterable { case length, digits, separator, date, check }
+
   /// Reads `DDMMYY` + separator + three digits + check sign; `nil` where any part is wrong.
   package init?(_ given: String) {
-    let text = given.uppercased()
-    let signs = Array(text.utf8)
-    guard signs.count == 11, let digits = Self.digits(signs), let century = Self.centuries[signs[6]],
-      let born = Day(century + digits.date % 100, digits.date / 100 % 100, digits.date / 10_000),
-      signs[10] == Self.checks[(digits.date * 1_000 + digits.number) % 31], digits.number >= 2
-    else { return nil }
+    guard let code = try? IdentityCode(reading: given) else { return nil }
+    self = code
+  }
+
+  /// The same, and it says which part is wrong.
+  package init(reading given: String) throws(Fault) {
+    let text = given.uppercased(), signs = text.unicodeScalars.map { UInt8(exactly: $0.value) ?? 0 }
+    guard signs.count == 11 else { throw .length }
+    guard let century = Self.centuries[signs[6]] else { throw .separator }
+    guard let digits = Self.digits(signs) else { throw .digits }
+    guard digits.number >= 2,
+      let born = Day(century + digits.date % 100, digits.date / 100 % 100, digits.date / 10_000)
+    else { throw .date }
+    guard signs[10] == Self.checks[(digits.date * 1_000 + digits.number) % 31] else { throw .check }
     (self.text, self.born) = (text, born)
+  }
+
+  /// As somebody types it: full-width signs of East Asian keyboards are the plain ones, any dash is a hyphen.
+  package init(typed given: String) throws(Fault) {
+    let plain = given.unicodeScalars.map(Self.plain)
+    self = try IdentityCode(reading: String(String.UnicodeScalarView(plain)))
+  }
+
+  private static func plain(_ sign: Unicode.Scalar) -> Unicode.Scalar {
+    switch sign.value {
+    case 0xff01...0xff5e: Unicode.Scalar(sign.value - 0xfee0) ?? sign
+    case 0x2010...0x2015, 0x2212: "-"
+    default: sign
+    }
   }
 
   /// Numbers 900–999 belong to nobody: tests and demonstrations use them.

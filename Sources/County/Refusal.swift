@@ -36,8 +36,14 @@ extension Refusal {
   }
   package static func tooLong(_ label: Text, most: Int) -> Refusal {
     Refusal(
-      "form.tooLong", fi: "Lyhennä: \(label.fi). Enintään \(most) merkkiä.",
-      sv: "Förkorta: \(label.sv). Högst \(most) tecken.",
-      en: "Shorten: \(label.en). At most \(most) characters.")
+      "form.tooLong", fi: "Lyhennä: \(ended(label.fi)) Enintään \(most) merkkiä.",
+      sv: "Förkorta: \(ended(label.sv)) Högst \(most) tecken.",
+      en: "Shorten: \(ended(label.en)) At most \(most) characters.")
+  }
+
+  /// A label within a sentence has one stop at its end: its own, or ours.
+  private static func ended(_ label: String) -> String {
+    guard let last = label.last else { return label }
+    return "?!.…".contains(last) ? label : (last == ":" ? String(label.dropLast()) : label) + "."
   }
 }

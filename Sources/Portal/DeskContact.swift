@@ -84,9 +84,7 @@ struct DeskContact {
   }
 
   private func identified(_ entry: ContactReceived, _ code: String) async throws -> ContactReceived {
-    guard let code = IdentityCode(code), let id = try await portal.contact.person(with: code),
-      let person = try await portal.contact.person(id)
-    else { throw Refusal.noSuchPerson }
+    let (id, person) = try await portal.person(typed: code)
     var entry = entry
     (entry.person, entry.identity, entry.born, entry.municipality) = (
       id, .strong, person.born, person.municipality

@@ -155,9 +155,7 @@ struct DeskWork {
 
   /// Identity rises mid-way: the thread stays, the person is added.
   private func identify() async throws {
-    guard let code = IdentityCode(form["code"]), let person = try await portal.contact.person(with: code),
-      let known = try await portal.contact.person(person)
-    else { throw Refusal.noSuchPerson }
+    let (person, known) = try await portal.person(typed: form["code"])
     try await change { _ in
       ContactIdentified(person: person, identity: .strong, born: known.born, municipality: known.municipality)
     }
@@ -225,10 +223,6 @@ extension Refusal {
     "matter.notNow", status: 409, fi: "Tätä ei voi tehdä nyt. Katso asian tila.",
     sv: "Det här kan inte göras nu. Se ärendets läge.",
     en: "This cannot be done now. See where the matter stands.")
-  package static let noSuchPerson = Refusal(
-    "person.unknown", fi: "Tunnuksella ei löydy henkilöä. Tarkista tunnus.",
-    sv: "Ingen person hittas med koden. Kontrollera koden.",
-    en: "Nobody is found by that code. Check the code.")
   package static let cancelFirst = Refusal(
     "matter.booked", status: 409, fi: "Asialla on aika. Peru se ensin.",
     sv: "Ärendet har en tid. Avboka den först.",

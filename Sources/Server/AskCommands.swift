@@ -14,6 +14,7 @@ struct AskCommand: AsyncParsableCommand {
         luukku ask "hammasta särkee"
         luukku ask "mitt barn hostar" --lang sv --municipality 205 --age 4 --json
         luukku ask "polvi kipeä" --data /var/lib/luukku --no-priors
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -109,7 +110,13 @@ struct AskCommand: AsyncParsableCommand {
 /// `luukku guidance score FILE`: how good the answers are on judged questions.
 struct GuidanceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guidance", abstract: "Measure the guidance.", subcommands: [ScoreCommand.self])
+    commandName: "guidance", abstract: "Measure the guidance.",
+    discussion: """
+      Examples:
+        luukku guidance score judged.tsv
+      \(Luukku.exitCodes)
+      """,
+    subcommands: [ScoreCommand.self])
 }
 
 struct ScoreCommand: AsyncParsableCommand {
@@ -119,6 +126,7 @@ struct ScoreCommand: AsyncParsableCommand {
       The file has the columns language, query, best, acceptable, separated by tabs.
       Examples:
         luukku guidance score judged.tsv --json
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

@@ -11,6 +11,7 @@ struct Backup: AsyncParsableCommand {
       For a county in its own folder. On PostgreSQL use the server's tools: Docs/operations.md.
       Examples:
         luukku backup --data /var/lib/luukku /backup/2026-11-21
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -33,6 +34,7 @@ struct Restore: AsyncParsableCommand {
     discussion: """
       Examples:
         luukku restore --data /var/lib/luukku /backup/2026-11-21
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

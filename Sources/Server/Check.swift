@@ -19,6 +19,7 @@ struct Check: AsyncParsableCommand {
       Examples:
         luukku check
         luukku check --content /etc/luukku/Content
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

@@ -16,6 +16,7 @@ struct DemoCommand: AsyncParsableCommand {
       Examples:
         luukku demo
         luukku demo --port 9000 --data /tmp/county --days 30
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

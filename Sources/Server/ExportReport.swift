@@ -13,6 +13,7 @@ struct ExportReport: AsyncParsableCommand {
       Examples:
         luukku export report 11/26 > report.txt
         luukku export report 11/26 --pdf report.pdf
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

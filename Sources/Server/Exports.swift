@@ -13,6 +13,12 @@ import Tables
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the journal out.",
+    discussion: """
+      Examples:
+        luukku export facts > all.jsonl
+        luukku export avohilmo --period 2026-03 > avohilmo.csv
+      \(Luukku.exitCodes)
+      """,
     subcommands: [ExportFacts.self, ExportReport.self, ExportAvoHilmo.self])
 }
 
@@ -23,6 +29,7 @@ struct ExportFacts: AsyncParsableCommand {
       Examples:
         luukku export facts > all.jsonl
         luukku export facts --since 120000 > new.jsonl
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -48,6 +55,7 @@ struct Rebuild: AsyncParsableCommand {
     discussion: """
       Examples:
         luukku rebuild --data /var/lib/luukku
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -67,6 +75,7 @@ struct Clocks: AsyncParsableCommand {
       Examples:
         luukku clocks all.jsonl --now 2025-03-03T09:00
         luukku clocks all.jsonl --now 2025-03-03T09:00 --law 2023-10-01 --json
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -125,6 +134,13 @@ struct FiguresCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
     abstract: "Print figures: a period's indicators, the phone queue, or the board's eight.",
+    discussion: """
+      Examples:
+        luukku figures --period 2026-Q1
+        luukku figures calls --json
+        luukku figures board
+      \(Luukku.exitCodes)
+      """,
     subcommands: [FiguresPeriod.self, FiguresCalls.self, FiguresBoard.self],
     defaultSubcommand: FiguresPeriod.self)
 }
@@ -136,6 +152,7 @@ struct FiguresCalls: AsyncParsableCommand {
     discussion: """
       Examples:
         luukku figures calls --json
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -159,6 +176,7 @@ struct FiguresBoard: AsyncParsableCommand {
       Examples:
         luukku figures board --json
         luukku figures board --unit kajaani-tk --now 2026-11-20T16:00
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

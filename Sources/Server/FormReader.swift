@@ -2,13 +2,19 @@ import County
 
 /// Reads `application/x-www-form-urlencoded`: at most 200 fields, broken escapes kept as they came.
 enum FormReader {
-  static func form(_ body: some StringProtocol) -> Form {
+  /// What a form said; a form that is not UTF-8 is refused, for its words would be kept garbled.
+  static func form(_ body: some Collection<UInt8>) throws(Refusal) -> Form {
     var values: [String: [String]] = [:]
-    for pair in body.split(separator: "&").prefix(200) {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      values[decode(parts[0]), default: []].append(parts.count > 1 ? decode(parts[1]) : "")
+    for pair in body.split(separator: UInt8(ascii: "&")).prefix(200) {
+      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      values[try text(parts[0]), default: []].append(parts.count > 1 ? try text(parts[1]) : "")
     }
     return Form(values)
+  }
+
+  private static func text(_ part: some Collection<UInt8>) throws(Refusal) -> String {
+    guard let text = String(validating: bytes(part), as: UTF8.self) else { throw .notUTF8 }
+    return text
   }
 
   static func query(_ text: String) -> [String: String] {
@@ -21,7 +27,11 @@ enum FormReader {
   }
 
   private static func decode(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = [], rest = Array(text.utf8)[...]
+    String(decoding: bytes(text.utf8), as: UTF8.self)
+  }
+
+  private static func bytes(_ part: some Collection<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = [], rest = Array(part)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]),
         let low = digit(rest[rest.startIndex + 1])
@@ -32,7 +42,7 @@ enum FormReader {
         bytes.append(byte == UInt8(ascii: "+") ? 32 : byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {
@@ -43,4 +53,12 @@ enum FormReader {
     default: nil
     }
   }
+}
+
+extension Refusal {
+  static let notUTF8 = Refusal(
+    "form.encoding",
+    fi: "Lomakkeen kirjaimet eivät ole UTF-8-muodossa. Lataa sivu ja kirjoita uudelleen.",
+    sv: "Formulärets bokstäver är inte i UTF-8. Ladda sidan och skriv igen.",
+    en: "The letters of the form are not UTF-8. Reload the page and write again.")
 }

@@ -14,6 +14,7 @@ struct ImportAssessment: AsyncParsableCommand {
       Examples:
         luukku import self-assessment oma-arviointi-2021-11.txt
         luukku import self-assessment oma-arviointi-2021-11.txt --json
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

@@ -14,6 +14,7 @@ struct ImportOntology: AsyncParsableCommand {
       Examples:
         luukku import ontology ontology-tero.json
         luukku import ontology ontology-tero.json --json
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

@@ -8,6 +8,13 @@ import Foundation
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read data from elsewhere: the service register, facts, a phone system's log.",
+    discussion: """
+      Examples:
+        luukku import ptv ptv-files/ --report problems.jsonl
+        luukku import calls calls.csv --map Content/calls/call-centre-1999.yaml
+        luukku import facts backup.jsonl
+      \(Luukku.exitCodes)
+      """,
     subcommands: [
       ImportPTV.self, ImportOntology.self, ImportFacts.self, ImportCalls.self, ImportReported.self,
       ImportSotkanet.self,
@@ -20,12 +27,14 @@ struct ImportPTV: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ptv", abstract: "Read files of the national service register (PTV); twice changes nothing.",
     discussion: """
-      A bad record is reported by its id and passed over; --strict refuses everything instead.
+      A bad record is reported by its id and passed over, a value that cannot be read is left out.
+      --strict refuses everything instead, whichever of the two there is.
       The screen shows the first problems of each sort; --report FILE has them all.
       Examples:
         luukku import ptv services.json servicechannels.json organizations.json
         luukku import ptv ptv-files/ --report problems.jsonl
         luukku import ptv --strict --json ptv-files/
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -80,6 +89,7 @@ struct ImportFacts: AsyncParsableCommand {
       A bad line is named with its number and nothing of the file stays.
       Examples:
         luukku import facts backup.jsonl
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -89,9 +99,13 @@ struct ImportFacts: AsyncParsableCommand {
   func run() async throws {
     let data = try InputFile.contents(of: file)
     do {
-      let lines = try FactLines.read(Array(data), vocabulary: Assembly.vocabulary)
+      let lines = try FactLines.read(
+        Array(data), vocabulary: Assembly.vocabulary,
+        progress: Progress(what: "Reading").callAsFunction)
       let journal = try await Assembly.journal(try places.existingOrMade, world: .real)
-      let (added, known) = try await turn.alone(journal) { try await $0.take(lines) }
+      let (added, known) = try await turn.alone(journal) {
+        try await $0.take(lines, progress: Progress(what: "Writing").callAsFunction)
+      }
       print("added \(added), known \(known)")
     } catch let problem as FactLines.Problem {
       throw Refused("\(file):\(problem.line): \(problem.what). Mend: \(problem.mend). Nothing was added.")
@@ -108,6 +122,7 @@ struct ImportCalls: AsyncParsableCommand {
       Maps are kept in Content/calls.
       Examples:
         luukku import calls calls.csv --map Content/calls/call-centre-1999.yaml
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -122,7 +137,10 @@ struct ImportCalls: AsyncParsableCommand {
     let columns: CallMap = try ContentFolder(mapFile.deletingLastPathComponent()).read(
       from: mapFile.lastPathComponent)
     let log: CallLog
-    do { log = try CallLog(Array(data), map: columns) } catch {
+    do {
+      log = try CallLog(
+        Array(data), map: columns, progress: Progress(what: "Reading").callAsFunction)
+    } catch {
       throw Refused("\(file):\(error.line): \(error.what)")
     }
     for problem in log.problems.prefix(50) {
@@ -133,7 +151,7 @@ struct ImportCalls: AsyncParsableCommand {
     let (added, known) = try await turn.alone(contact.journal) { journal in
       var mine = contact
       mine.journal = journal
-      return try await mine.add(log)
+      return try await mine.add(log, progress: Progress(what: "Writing").callAsFunction)
     }
     let summary = ["added": added, "known": known, "ignored": log.ignored, "skipped": log.problems.count]
     print(

@@ -14,6 +14,7 @@ struct FiguresPeriod: AsyncParsableCommand {
         luukku figures --period 2026-Q1 --as-of 2026-04-10 --json
         luukku figures --period 2026-03 --indicator waitPrimary --by municipality --csv
         luukku figures --period 2026-Q1 --fhir --public
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -58,6 +59,7 @@ struct ImportReported: AsyncParsableCommand {
       Maps are kept in Content/reported.
       Examples:
         luukku import reported emergency.csv --map Content/reported/emergency.yaml
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -102,6 +104,7 @@ struct ImportSotkanet: AsyncParsableCommand {
       Which column is which stands in Content/sotkanet.yaml.
       Examples:
         luukku import sotkanet primary_care_access_by_county_2020_2024.csv
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -142,6 +145,7 @@ struct ExportAvoHilmo: AsyncParsableCommand {
     discussion: """
       Examples:
         luukku export avohilmo --period 2026-03 > avohilmo.csv
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

@@ -12,6 +12,7 @@ struct Verify: AsyncParsableCommand {
       Examples:
         luukku verify --data /var/lib/luukku
         LUUKKU_STORE=postgres://luukku@db/luukku luukku verify --end 120000:5f70bf18…
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -44,6 +45,7 @@ struct Status: AsyncParsableCommand {
     discussion: """
       Examples:
         luukku status --store postgres://luukku@db/luukku
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places
@@ -78,6 +80,7 @@ struct MoveCommand: AsyncParsableCommand {
       Examples:
         luukku move --from /var/lib/luukku --to postgres://luukku@db/luukku
         luukku move --from postgres://luukku@db/luukku --to /var/lib/luukku-back
+      \(Luukku.exitCodes)
       """)
 
   @Option(help: ArgumentHelp("Where the county is.", valueName: "DIR|postgres://…")) var from: String

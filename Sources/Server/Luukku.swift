@@ -9,8 +9,11 @@ struct Luukku: AsyncParsableCommand {
     commandName: "luukku",
     abstract: "One hatch for a wellbeing services county: contact, assessment, booking, visit, board.",
     discussion: """
-      Exit codes: 0 done, 1 refused input, 2 usage, 3 fault.
       Every command takes --data DIR (default ./data) and --content DIR (default: Content beside the program).
+      Examples:
+        luukku demo
+        luukku serve --data /var/lib/luukku
+      \(exitCodes)
       """,
     subcommands: [
       Serve.self, DemoCommand.self, Check.self, Rebuild.self, Export.self, Import.self, Clocks.self,
@@ -18,6 +21,9 @@ struct Luukku: AsyncParsableCommand {
       GuidanceCommand.self, Verify.self, Status.self, MoveCommand.self, Backup.self, Restore.self,
       BenchCommand.self, SessionsCommand.self,
     ])
+
+  /// What every command's help says of how it leaves.
+  static let exitCodes = "Exit codes: 0 done, 1 refused input, 2 usage, 3 fault."
 
   static func main() async {
     umask(0o077)  // the county's files are for its own user alone

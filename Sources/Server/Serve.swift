@@ -21,6 +21,7 @@ struct Serve: AsyncParsableCommand {
         luukku serve --data /var/lib/luukku --port 8080
         LUUKKU_PARTNERS=triage:long-secret-key luukku serve
         LUUKKU_OIDC_FILE=/etc/luukku/sign-in.yaml luukku serve --data /var/lib/luukku
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

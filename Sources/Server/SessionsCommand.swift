@@ -12,6 +12,7 @@ struct SessionsCommand: AsyncParsableCommand {
       Examples:
         luukku sessions tuula-helmekaarros
         luukku sessions tuula-helmekaarros --end
+      \(Luukku.exitCodes)
       """)
 
   @OptionGroup var places: Places

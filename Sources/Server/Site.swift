@@ -87,7 +87,7 @@ struct Site: HTTPResponder {
       return
     }
     guard comesFromHere(request) else { throw Refusal.staleForm }
-    ask.form = FormReader.form(String(decoding: body.readableBytesView, as: UTF8.self))
+    ask.form = try FormReader.form(body.readableBytesView)
     guard !ask.visitor.isSignedIn || ask.form["secret"] == ask.visitor.secret else { throw Refusal.staleForm }
   }
 

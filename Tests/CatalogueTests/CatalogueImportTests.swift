@@ -63,6 +63,38 @@ struct CatalogueImportTests {
     #expect(try await home.factCount() == 0)
   }
 
+  @Test(
+    "A strict import refuses a single value that cannot be read; a lenient one tells of it and goes on",
+    arguments: [("modified", "eilen"), ("modified", "2026-13-45"), ("modified", "")])
+  func strictDetail(_ key: String, _ value: String) async throws {
+    let home = try await CatalogueCounty(), record = Sample.organization().with(key, value)
+    if value.isEmpty {
+      try await home.take([record], strict: true)
+    } else {
+      let refused = await #expect(throws: ImportRefused.self) { try await home.take([record], strict: true) }
+      #expect(refused?.problems.map(\.extent) == [.detail])
+      #expect(refused?.description.contains(key) == true)
+      #expect(try await home.factCount() == 0)
+      let told = try await home.take([record])
+      #expect(told.problems.map(\.extent) == [.detail])
+    }
+    #expect(try await home.factCount() == 1)
+  }
+
+  @Test("A strict import refuses an opening time without a day that can be read") func strictHours()
+    async throws
+  {
+    let home = try await CatalogueCounty()
+    let hours: [[String: Any]] = [
+      ["serviceHourType": "Exception", "validFrom": "roskaa", "isClosed": true, "openingHour": []]
+    ]
+    let place = Sample.channel().with("serviceHours", hours)
+    await #expect(throws: ImportRefused.self) { try await home.take([place], strict: true) }
+    #expect(try await home.factCount() == 0)
+    #expect(try await home.take([place]).problems.contains { $0.reason.en.contains("validFrom") })
+    #expect(try await home.factCount() == 1)
+  }
+
   @Test("A strict import of sound files is written whole")
   func strictAndSound() async throws {
     let home = try await CatalogueCounty()

@@ -100,6 +100,29 @@ struct PTVReaderTests {
     #expect(moved("kartalla", "tuolla").problems.map(\.extent) == [.detail])
   }
 
+  @Test(
+    "An address in another country is kept as its text, under each of its names",
+    arguments: [("Location", "Abroad", "locationAbroad"), ("Postal", "Foreign", "foreignAddress")])
+  func abroad(_ type: String, _ subtype: String, _ key: String) throws {
+    let words = [["language": "sv", "value": "Storgatan 1, 95331 Haparanda"]]
+    let row: [String: Any] = ["type": type, "subType": subtype, "country": "SE", key: words]
+    let reading = Sample.read([
+      Sample.channel().with("addresses", [row.with("streetAddress", NSNull())])
+    ])
+    let address = try #require(reading.channels.first?.addresses.first)
+    #expect(address.line(.fi) == "Storgatan 1, 95331 Haparanda" && address.isPostal == (type == "Postal"))
+    #expect(address.location == nil && address.municipality == nil && reading.problems.isEmpty)
+  }
+
+  @Test("An address in another country that says nothing is told of", arguments: ["Abroad", "Foreign"])
+  func abroadWithoutWords(_ subtype: String) {
+    let rows: [[String: Any]] = [["type": "Location", "subType": subtype, "country": "SE"]]
+    let reading = Sample.read([Sample.channel().with("addresses", rows)])
+    #expect(reading.channels.first?.addresses.isEmpty == true)
+    #expect(reading.problems.map(\.extent) == [.detail])
+    #expect(reading.problems.first?.reason.en.contains("addresses") == true)
+  }
+
   static let badFiles: [(String, Data)] = [
     ("empty", Data()), ("not JSON", Data("hei".utf8)), ("number", Data("5".utf8)),
     ("strange", Data(#"[{"a":1}]"#.utf8)),

@@ -31,6 +31,7 @@ struct PTVVersionsTests {
     "Where it is meant for",
     arguments: [
       ("Nationwide", true), ("NationwideExceptAlandIslands", true), ("WholeCountry", true),
+      ("WholeCountryExceptAlandIslands", true),
       ("LimitedType", false),
       ("AreaType", false),
     ])

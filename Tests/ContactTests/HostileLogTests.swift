@@ -1,6 +1,7 @@
 import Contact
 import County
 import CountyTesting
+import Synchronization
 import Testing
 
 @Suite("Hostile and broken phone logs") struct HostileLogTests {
@@ -79,10 +80,48 @@ import Testing
   }
 
   @Test(
+    "A log that is not UTF-8 is refused with its line and how to convert it",
+    arguments: [
+      ("Päivä,x\n1,2\n", 1), ("a,b\n1,2\n3,Mäki\n", 3), ("a,b\r\n1,å", 2), ("€,b\n", 1),
+    ])
+  func encoding(_ text: String, _ line: Int) throws {
+    let latin = text.unicodeScalars.map { $0.value == 0x20ac ? 0x80 : UInt8(truncatingIfNeeded: $0.value) }
+    let problem = #expect(throws: CallLog.Problem.self) { try log(latin) }
+    #expect(problem?.line == line && problem?.what.contains("not UTF-8") == true)
+    #expect(problem?.what.contains("iconv -f WINDOWS-1252 -t UTF-8") == true)
+    let columns = #expect(throws: CallLog.Problem.self) { try log(Array(text.utf8)) }
+    #expect(columns?.what.contains("column") == true, "the same in UTF-8 is read on")
+  }
+
+  @Test("A log of two bytes a letter is not UTF-8 either") func wide() throws {
+    let bytes: [UInt8] = [0xff, 0xfe] + "a,b\n".utf8.flatMap { [$0, UInt8(0)] }
+    #expect(throws: CallLog.Problem.self) { try log(bytes) }
+  }
+
+  @Test("How far the writing is, is told batch by batch and once at its end") func progress() async throws {
+    let rows = (0..<4_100).map {
+      "AA01,\($0),0,0,PS,1999-08-01,8:00:00,8:00:10,10,0:00:00,0:00:00,0,HANG,0:00:00,0:00:00,0,X\n"
+    }
+    let read = try log(Array((CallLogTests.head + rows.joined()).utf8)), county = try await TestCounty()
+    let heard = Heard()
+    #expect(try await county.contact.add(read, progress: heard.hear).added == 4_100)
+    #expect(heard.places == [[0, 4_100], [2_000, 4_100], [4_000, 4_100], [4_100, 4_100]])
+  }
+
+  @Test(
     "A log of other columns, of none, or of another separator is refused with what to mend",
     arguments: ["a,b,c\n1,2,3\n", "\n", ";", "vru+line;call_id\n"])
   func otherColumns(_ text: String) throws {
     let problem = #expect(throws: CallLog.Problem.self) { try log(Array(text.utf8)) }
     #expect(problem?.line == 1 && problem?.what.isEmpty == false)
   }
+}
+
+/// What a progress was told.
+private final class Heard: Sendable {
+  private let told = Mutex<[[Int]]>([])
+
+  var places: [[Int]] { told.withLock { $0 } }
+
+  func hear(_ done: Int, _ of: Int) { told.withLock { $0.append([done, of]) } }
 }

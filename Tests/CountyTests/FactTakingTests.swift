@@ -1,6 +1,7 @@
 import Contact
 import County
 import CountyTesting
+import Synchronization
 import TablesTesting
 import Testing
 
@@ -43,6 +44,28 @@ import Testing
       return (line: line, fact: fact)
     }
     #expect(try await county.journal.take(moved) == (0, lines.count))
+  }
+
+  @Test(
+    "How far it is, is told line by line thousand and once at the end", arguments: [0, 1, 999, 1_000, 2_500])
+  func progress(_ count: Int) async throws {
+    let county = try await TestCounty(), first = try lines()[0]
+    let made = try (0..<count).map {
+      try change(change(first, ["stream"], .string("matter/m-\($0)")), ["id"], .string("f-\($0)"))
+    }
+    var read: [[Int]] = []
+    let facts = try FactLines.read(
+      Array(made.joined(separator: "\n").utf8), vocabulary: vocabulary
+    ) { read.append([$0, $1]) }
+    let lines = max(count, 1), whole = (0...(lines / 1_000)).dropFirst().map { [$0 * 1_000, lines] }
+    #expect(read == (lines % 1_000 == 0 ? whole : whole + [[lines, lines]]))
+    let heard = Mutex<[[Int]]>([])
+    #expect(
+      try await county.journal.take(facts) { done, of in heard.withLock { $0.append([done, of]) } } == (
+        count, 0
+      ))
+    let starts = stride(from: 0, to: count, by: 1_000).map { [$0, count] }
+    #expect(heard.withLock { $0 } == starts + [[count, count]])
   }
 
   @Test(

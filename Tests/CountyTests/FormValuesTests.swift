@@ -29,6 +29,24 @@ import Testing
     }
   }
 
+  @Test(
+    "A refusal has one stop after the label, whatever the label ends in",
+    arguments: [
+      ("Name", "Shorten: Name. At most 3 characters."),
+      ("What do you need help with?", "Shorten: What do you need help with? At most 3 characters."),
+      ("Tell more.", "Shorten: Tell more. At most 3 characters."),
+      ("Go on…", "Shorten: Go on… At most 3 characters."), ("Hm!", "Shorten: Hm! At most 3 characters."),
+      ("Words:", "Shorten: Words. At most 3 characters."),
+    ])
+  func oneStop(_ label: String, _ said: String) {
+    let words = Refusal.tooLong(Text(fi: label, sv: label, en: label), most: 3).words
+    #expect(words.en == said)
+    for lang in Lang.allCases {
+      for two in ["?.", "..", "….", "!.", ":."] { #expect(!words[lang].contains(two), "\(words[lang])") }
+      #expect(words[lang].hasSuffix("."))
+    }
+  }
+
   @Test("What is needed must be there") func needed() throws {
     #expect(throws: Refusal.unanswered(label)) { try Form(["a": " \n"]).needed("a", label) }
     #expect(try Form(["a": "x"]).needed("a", label) == "x")

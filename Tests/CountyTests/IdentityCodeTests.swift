@@ -59,6 +59,38 @@ import Testing
     ])
   func refused(_ text: String) { #expect(IdentityCode(text) == nil) }
 
+  @Test(
+    "What is wrong is told by its part",
+    arguments: [
+      ("", .length), ("010594Y903", .length), ("010594Y90322", .length), (" 010594Y9032", .length),
+      ("ß10594Y9032", .length), ("010594y90 2", .digits), ("0105-4Y9032", .digits), ("010594Y9O32", .digits),
+      ("０10594Y9032", .digits), ("010594*9032", .separator), ("010594G9032", .separator),
+      ("010594 9032", .separator), ("010594–9032", .separator), ("310294Y903A", .date),
+      ("011394Y9032", .date),
+      ("010594Y0010", .date), ("010594Y9033", .check), ("010594Y903I", .check), ("010595Y9032", .check),
+    ] as [(String, IdentityCode.Fault)])
+  func faults(_ text: String, _ fault: IdentityCode.Fault) {
+    #expect(throws: fault) { try IdentityCode(reading: text) }
+    #expect(IdentityCode(text) == nil)
+  }
+
+  @Test("Full-width signs are plain ones when somebody types them, and nowhere else", arguments: published)
+  func wide(_ text: String, _ born: String) throws {
+    let wide = String(
+      String.UnicodeScalarView(text.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xfee0) }))
+    #expect(try IdentityCode(typed: wide).text == text && IdentityCode(wide) == nil)
+    #expect(try IdentityCode(typed: wide.lowercased()).text == text)
+    #expect(try IdentityCode(typed: text).text == text)
+    #expect(throws: IdentityCode.Fault.check) {
+      try IdentityCode(typed: String(wide.dropLast()) + (text.hasSuffix("0") ? "１" : "０"))
+    }
+  }
+
+  @Test("Any dash that a keyboard or a text program makes is a hyphen", arguments: "-‐‑‒–—―−")
+  func dashes(_ dash: Character) throws {
+    #expect(try IdentityCode(typed: "131052\(dash)308T").text == "131052-308T")
+  }
+
   @Test("A leap day is a birthday in leap years alone") func leapDays() throws {
     let born = try #require(Day(2000, 2, 29)),
       code = try #require(IdentityCode.artificial(born: born, number: 900, separator: "A"))

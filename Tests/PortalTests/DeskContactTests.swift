@@ -55,6 +55,31 @@ import Testing
   }
 
   @Test(
+    "A code that cannot be is told by what is wrong with it, in three languages, and not repeated",
+    arguments: [
+      ("010594Y9033", "code.check"), ("010594*9032", "code.separator"), ("010594Y9O32", "code.digits"),
+      ("320594Y9032", "code.date"), ("010594Y90", "code.length"), ("010594Y9021", "person.unknown"),
+    ])
+  func wrong(_ code: String, _ named: String) async throws {
+    let town = try await Town()
+    let refusal = await #expect(throws: Refusal.self) { try await town.portal.person(typed: code) }
+    #expect(refusal?.code == named && refusal?.status == 422)
+    for lang in Lang.allCases {
+      let words = refusal?.words[lang] ?? ""
+      #expect(!words.isEmpty && !words.contains(code) && words.hasSuffix("."))
+    }
+    let (reply, none) = try await send(town, ["code": code])
+    #expect(reply.status == 422 && none == nil && reply.page.contains(refusal?.words.fi ?? "?"))
+  }
+
+  @Test("A code with full-width digits finds the same person") func wide() async throws {
+    let town = try await Town()
+    _ = try await town.county.register(Cast.person(code: "010594Y9032"), as: Cast.resident)
+    let (_, holding) = try await send(town, ["code": "０１０５９４Ｙ９０３２"])
+    #expect(holding?.person?.text == Cast.resident.id)
+  }
+
+  @Test(
     "Without a code it is as they told us, or nameless",
     arguments: [([:], Identity.anonymous), (["name": "Aada"], .light), (["phone": "040 111 2233"], .light)])
   func identity(_ form: [String: String], _ identity: Identity) async throws {

@@ -175,6 +175,16 @@ import Testing
   }
 
   @Test(
+    "A form that is not UTF-8 is refused with a page that says so",
+    arguments: [("fi", "eivät ole UTF-8"), ("sv", "är inte i UTF-8"), ("en", "are not UTF-8")])
+  func garbled(_ lang: String, _ said: String) async throws {
+    let body = Array("words=Selk%E4&channel=web".utf8)
+    let reply = try await OpenCounty.shared.value.ask(
+      .post, "/contact", ["Cookie": "kieli=\(lang)"], bytes: body)
+    #expect(reply.status == 422 && reply.text.contains(said))
+  }
+
+  @Test(
     "Bodies that are no forms are answered too",
     arguments: [[0xff, 0xfe, 0x00], [], [0x3d], [0x26, 0x26], Array("%%%".utf8)])
   func oddBodies(_ bytes: [UInt8]) async throws {
