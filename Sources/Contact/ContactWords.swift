@@ -62,11 +62,11 @@ package enum ContactWords {
   static let otherHint = Text(
     fi: "Jätä tyhjäksi, jos asia koskee sinua itseäsi.", sv: "Lämna tomt om ärendet gäller dig själv.",
     en: "Leave this empty if it is about yourself.")
-  static let otherBorn = Text(
+  package static let otherBorn = Text(
     fi: "Hänen syntymäaikansa (ei pakollinen)", sv: "Hens födelsetid (frivilligt)",
     en: "Their date of birth (optional)")
   static let municipality = Text(fi: "Kotikunta", sv: "Hemkommun", en: "Municipality")
-  static let callback = Text(
+  package static let callback = Text(
     fi: "Haluatko, että soitamme?", sv: "Vill du att vi ringer upp?", en: "Shall we call you?")
   static let callbackHint = Text(
     fi: "Lupaamme soittaa valitsemanasi aikana.", sv: "Vi lovar att ringa under den tid du väljer.",
