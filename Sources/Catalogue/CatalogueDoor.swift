@@ -10,8 +10,10 @@ extension Catalogue: Door {
       house.answer(
         ask, try await page(of: ServiceList(view: view, ask: ask, isByClass: link == .servicesByClass)))
     case .service(let id): house.answer(ask, try await page(of: id, view))
-    case .units: house.answer(ask, UnitList(view: view, content: content).page)
-    case .unit(let id): house.answer(ask, try page(of: id, view))
+    case .units:
+      house.answer(
+        ask, UnitList(view: view, content: content, places: try await registerPlaces()).page)
+    case .unit(let id): house.answer(ask, try await page(of: id, view))
     }
   }
 
@@ -25,8 +27,11 @@ extension Catalogue: Door {
     return ServicePage(view: view, service: service, units: units(offering: id), channels: channels).page
   }
 
-  private func page(of id: ID<CareUnit>, _ view: CatalogueView) throws -> Page {
-    guard let unit = unit(id) else { throw Refusal.notFound }
+  private func page(of id: ID<CareUnit>, _ view: CatalogueView) async throws -> Page {
+    guard let unit = unit(id) else {
+      guard let place = try await place(id) else { throw Refusal.notFound }
+      return PlacePage(view: view, place: place).page
+    }
     let offered = Set(unit.services.compactMap { ID<Service>(source: $0) })
     return UnitPage(
       view: view, unit: unit, municipality: content.municipalities.first { $0.code == unit.municipality },

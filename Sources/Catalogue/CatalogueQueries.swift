@@ -88,6 +88,44 @@ extension CatalogueRecords {
     ) { try JSON.decode(Channel.self, from: $0.text(0)) }
   }
 
+  static func place(_ id: ID<CareUnit>, _ connection: any Connection) throws -> Channel? {
+    try record(
+      """
+      select record from catalogue_channel
+      where id = \(id) and kind = 'serviceLocation' and status = 'published'
+      """, connection)
+  }
+
+  /// Published places in some municipalities.
+  static func places(in municipalities: [String], _ connection: any Connection) throws -> [PlaceRow] {
+    let codes = municipalities.dropFirst().reduce("\(municipalities.first ?? "")" as SQL) { "\($0), \($1)" }
+    return try connection.rows(
+      """
+      select id, names, municipality from catalogue_channel
+      where kind = 'serviceLocation' and status = 'published' and municipality in (\(codes)) order by id
+      """
+    ) { row -> PlaceRow? in
+      guard let id = ID<CareUnit>(row.text(0)) else { return nil }
+      return PlaceRow(
+        id: id, names: try JSON.decode(Localized.self, from: row.text(1)), municipality: row.text(2))
+    }.compactMap(\.self)
+  }
+
+  /// Published services given at a place.
+  static func services(
+    at place: ID<CareUnit>, _ connection: any Connection
+  ) throws -> [(id: ID<Service>, names: Localized)] {
+    try connection.rows(
+      """
+      select id, names from catalogue_service where status = 'published' and kind <> 'generalDescription'
+      and id in (select service from catalogue_offer where channel = \(place)) order by id
+      """
+    ) { row -> (id: ID<Service>, names: Localized)? in
+      guard let id = ID<Service>(row.text(0)) else { return nil }
+      return (id, try JSON.decode(Localized.self, from: row.text(1)))
+    }.compactMap(\.self)
+  }
+
   private static func record<Record: Decodable>(_ query: SQL, _ connection: any Connection) throws -> Record?
   {
     try connection.first(query) { try JSON.decode(Record.self, from: $0.text(0)) }

@@ -106,7 +106,10 @@ struct ChannelPiece {
 
   private var lang: Lang { view.lang }
 
-  var html: HTML {
+  var html: HTML { "<h3>\(view.words(channel.names))</h3>\(details)" }
+
+  /// The same without the name.
+  var details: HTML {
     let rows: [(String, HTML)] = [
       (CatalogueWords.phone[lang], lines(channel.callable.map(view.phone))),
       (CatalogueWords.email[lang], lines(channel.emails.map(view.email))),
@@ -115,7 +118,7 @@ struct ChannelPiece {
       (CatalogueWords.kind(.webPage)[lang], lines(channel.webPages.map(view.webPage))),
     ]
     return """
-      <h3>\(view.words(channel.names))</h3><p class="note">\(CatalogueWords.kind(channel.kind)[lang])</p>
+      <p class="note">\(CatalogueWords.kind(channel.kind)[lang])</p>
       \(view.paragraphs(channel.summary))\(Markup.facts(rows.filter { !$0.1.isEmpty }))
       """
   }

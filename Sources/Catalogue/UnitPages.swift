@@ -5,29 +5,38 @@ import Markup
 struct UnitList {
   var view: CatalogueView
   var content: CatalogueContent
+  /// Those of the register, in the county's municipalities.
+  var places: [PlaceRow]
 
   private var lang: Lang { view.lang }
 
   var page: Page {
     let byPlace = Dictionary(grouping: content.units, by: \.municipality)
-    let sections = content.municipalities.sorted { $0.name[lang] < $1.name[lang] }.compactMap { place in
-      byPlace[place.code].map { section(place.name[lang], $0) }
+    let registered = Dictionary(grouping: places, by: \.municipality).mapValues(items)
+    let sections = content.municipalities.sorted { $0.name[lang] < $1.name[lang] }.compactMap {
+      place -> HTML? in
+      let items = (byPlace[place.code] ?? []).map(item) + (registered[place.code] ?? [])
+      return items.isEmpty ? nil : heading(place.name[lang]) + list(items)
     }
     let known = Set(content.municipalities.map(\.code))
     let others = byPlace.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map {
-      section($0.key, $0.value)
+      heading($0.key) + list($0.value.map(item))
     }
     return Page(CatalogueWords.places[lang], back: ("/", Words.front[lang]), (sections + others).joined())
   }
 
-  private func section(_ place: String, _ units: [UnitContent]) -> HTML {
-    let items = units.map { unit -> HTML in
-      """
-      \(link(CatalogueLink.unit(unit.id).path, unit.name[lang]))<br>\(unit.address), \(view.dial(unit.phone))<br>\
-      \(view.standing(unit.opening(around: view.now.day)))
-      """
+  private func item(_ unit: UnitContent) -> HTML {
+    """
+    \(link(CatalogueLink.unit(unit.id).path, unit.name[lang]))<br>\(unit.address), \(view.dial(unit.phone))<br>\
+    \(view.standing(unit.opening(around: view.now.day)))
+    """
+  }
+
+  /// The register's places by name, each as a link.
+  private func items(_ places: [PlaceRow]) -> [HTML] {
+    places.map { ($0.names.best(lang)?.words ?? $0.id.text, $0) }.sorted { $0.0 < $1.0 }.map { _, place in
+      "<a href=\"\(CatalogueLink.unit(place.id).path)\">\(view.words(place.names))</a>"
     }
-    return heading(place) + list(items)
   }
 }
 

@@ -25,6 +25,38 @@ struct UnitPagesTests {
     #expect(try await text("/services/sote-0035", at: moment, lang).contains(words))
   }
 
+  private func place(_ id: String, municipality: String) -> [String: Any] {
+    Sample.channel(id).with("serviceChannelNames", Sample.words("Lainan neuvola")).with(
+      "addresses",
+      [["type": "Location", "streetAddress": Sample.street.with("municipality", ["code": municipality])]])
+  }
+
+  @Test("A place of the register is in the list of its municipality and has a page", arguments: Lang.allCases)
+  func registered(_ lang: Lang) async throws {
+    let home = try await CatalogueCounty()
+    try await home.take([place("c-205", municipality: "205"), place("c-999", municipality: "091")])
+    let list = try await home.page("/units", lang)
+    #expect(list.contains("href=\"/units/c-205\"") && !list.contains("/units/c-999"))
+    let page = try await home.page("/units/c-205", lang), text = Reading.text(page)
+    #expect(Reading.problems(list) == [])
+    #expect(Reading.problems(page) == [])
+    #expect(text.contains("Lainan neuvola") && text.contains("Käsityöläiskatu 2"))
+    #expect(page.contains("lang=\"fi\"") && text.contains(CatalogueWords.register[lang]))
+    #expect(Reading.text(try await home.page("/units/c-999", lang)).contains("Lainan neuvola"))
+  }
+
+  @Test("What is not a published place of the register has no page under units") func notPlaces() async throws
+  {
+    let home = try await CatalogueCounty()
+    try await home.take([
+      place("draft", municipality: "205").with("publishingStatus", "Draft"), Sample.service("s1"),
+    ])
+    for id in ["draft", "s1", "nothing"] {
+      await #expect(throws: Refusal.self) { try await home.page("/units/\(id)") }
+    }
+    #expect(!(try await home.page("/units")).contains("/units/draft"))
+  }
+
   @Test("The week shows every day, today marked")
   func week() async throws {
     let page = try await text("/units/kajaani-tk", at: "2026-03-04T09:00")
