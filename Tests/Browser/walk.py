@@ -346,12 +346,29 @@ def claim_by_keys(page, base):
     return False
 
 
+def write_by_keys(page):
+    """A key goes to the form's first field, letters written there stay there, and the keys can be put away."""
+    place = page.url
+    page.keyboard.press("m")
+    note(page.evaluate("document.activeElement.name") == "words", "M does not go to the message")
+    page.keyboard.type("hng")
+    note(page.url == place and page.input_value("textarea[name=words]") == "hng", "letters of a message are taken for keys")
+    page.keyboard.press("Escape")
+    note(page.evaluate("document.activeElement.tagName") == "SUMMARY", "Escape does not come back from a field")
+    page.click("[data-keys]")
+    page.keyboard.press("g")
+    page.wait_for_timeout(200)
+    note(page.url == place and page.get_attribute("[data-keys]", "aria-pressed") == "false", "keys that were put away still work")
+    page.click("[data-keys]")
+
+
 def keyboard(browser, base):
     """The desk by keys alone: next, claim, give back."""
     walk = Walk(browser, base, "fi", 1280)
     walk.sign_in(4)
     note(claim_by_keys(walk.page, base), "N and C do not open and claim a matter")
     matter = walk.page.url
+    write_by_keys(walk.page)
     walk.page.keyboard.press("g")
     walk.page.wait_for_url("**/desk")
     walk.page.goto(matter)

@@ -31,6 +31,17 @@ import Testing
     #expect(Self.lines(file).count <= 250, "\(file.lastPathComponent)")
   }
 
+  @Test("There are at least six lines of test for five lines of code") func testsOutweighCode() throws {
+    let scripts = FileManager.default.enumerator(
+      at: Self.root.appending(path: "Tests"), includingPropertiesForKeys: nil)
+    let walked = (scripts?.compactMap { $0 as? URL } ?? []).filter {
+      $0.pathExtension == "py" || $0.lastPathComponent == "run"
+    }
+    let script = walked.flatMap(Self.lines).count { !$0.drop { $0 == " " }.hasPrefix("#") }
+    let code = Self.code.flatMap(Self.lines).count, tests = Self.tests.flatMap(Self.lines).count + script
+    #expect(Double(tests) >= 1.2 * Double(code), "\(tests) lines of test, \(code) lines of code")
+  }
+
   @Test("The median file has at most 60 lines of code") func medianFile() {
     let counts = Self.code.map { Self.lines($0).count }.sorted()
     #expect(counts[counts.count / 2] <= 60)
