@@ -27,21 +27,26 @@ package struct ClockBook: Sendable, Equatable {
   /// Every clock that a rule in force gives the matter, tightest first. With `law`, the rules of that day apply
   /// instead of those of the start event's day.
   package func clocks(of matter: ClockCase, now: Moment, law: Day? = nil) -> [Clock] {
-    let names = matter.events.map(\.name)
-    return clocks.compactMap { one in
+    let names = matter.events.map(\.name), former = FormerClocks()
+    let found = clocks.compactMap { one -> Clock? in
       guard names.contains(where: one.starts.contains) else { return nil }
-      return one.rules.indices.compactMap { clock(one.rules[$0], matter, now, law) }.min {
+      return one.rules.indices.compactMap { clock(one.rules[$0], matter, now, law, former) }.min {
         ($0.due, $0.rule.id) < ($1.due, $1.rule.id)
       }
     }
     .sorted { ($0.due, $0.rule.id) < ($1.due, $1.rule.id) }
+    former.settle(found)
+    return found
   }
 
-  private func clock(_ rule: ClockRule, _ matter: ClockCase, _ now: Moment, _ law: Day?) -> Clock? {
+  private func clock(
+    _ rule: ClockRule, _ matter: ClockCase, _ now: Moment, _ law: Day?, _ former: FormerClocks
+  ) -> Clock? {
     guard let start = matter.start(of: rule, by: now) else { return nil }
     let day = start.at.day
     guard rule.isInForce(on: law ?? day), rule.when?.hold(matter, on: day) ?? true else { return nil }
-    return ClockRun(rule: rule, matter: matter, start: start, now: now, law: law, book: self).clock
+    return ClockRun(rule: rule, matter: matter, start: start, now: now, law: law, book: self, former: former)
+      .clock
   }
 
   /// The day that counting begins from, and the last second of the limit without pauses.

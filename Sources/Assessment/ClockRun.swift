@@ -9,16 +9,18 @@ final class ClockRun: Sendable, Equatable {
   let now: Moment
   let law: Day?
   let book: ClockBook
+  let former: FormerClocks
 
   private static let endings: Set = ["matter.closed", "care.notNeeded"]
   /// What turns any clock whatever its rule.
   static let turns = endings.union(["paused", "resumed"])
 
   init(
-    rule: ClockRule, matter: ClockCase, start: ClockCase.Event, now: Moment, law: Day?, book: ClockBook
+    rule: ClockRule, matter: ClockCase, start: ClockCase.Event, now: Moment, law: Day?, book: ClockBook,
+    former: FormerClocks
   ) {
     (self.rule, self.matter, self.start) = (rule, matter, start)
-    (self.now, self.law, self.book) = (now, law, book)
+    (self.now, self.law, self.book, self.former) = (now, law, book, former)
   }
 
   static func == (one: ClockRun, other: ClockRun) -> Bool {

@@ -57,9 +57,11 @@ extension ClockRun {
   /// The rules that held until the change and have given way to this one, or to none.
   private func gone(_ before: MatterClass, _ after: MatterClass) -> [ClockRule] {
     guard !ClassChange.all(before, after).isEmpty else { return [] }
-    let had = book.clocks(of: matter.classed(as: before), now: after.at, law: law)
-    let has = Set(book.clocks(of: matter, now: now, law: law).map(\.rule.clock))
-    return had.map(\.rule).filter {
+    let had = former.rules(before: after.fact) {
+      book.clocks(of: matter.classed(as: before), now: after.at, law: law).map(\.rule)
+    }
+    let has = former.present
+    return had.filter {
       !has.contains($0.clock) || ($0.clock == rule.clock && $0.id != rule.id)
     }
   }
