@@ -34,6 +34,7 @@ package final class FakeProvider: Sendable {
   private struct Inside {
     var manner = Manner()
     var grants: [String: Grant] = [:]
+    var given = 0
     var calls: [WebCall] = []
   }
 
@@ -52,7 +53,6 @@ package final class FakeProvider: Sendable {
   /// Somebody signs in at `address`, where the county sent them; the query with which they come back.
   package func visit(_ address: String, as claims: [String: Told]) -> [String: String] {
     let asked = Self.fields(String(address.drop { $0 != "?" }.dropFirst()))
-    let code = "code-\(inside.withLock { $0.grants.count })"
     var told: [String: Told] = [
       "iss": .text(Self.issuer), "aud": .text(asked["client_id"] ?? ""), "sub": "somebody",
       "nonce": .text(asked["nonce"] ?? ""), "iat": .number(now()), "exp": .number(now() + 300),
@@ -61,7 +61,12 @@ package final class FakeProvider: Sendable {
     let grant = Grant(
       claims: told, challenge: asked["code_challenge"] ?? "", back: asked["redirect_uri"] ?? "",
       client: asked["client_id"] ?? "")
-    inside.withLock { $0.grants[code] = grant }
+    let code = inside.withLock { inside in
+      inside.given += 1
+      let code = "code-\(inside.given)"
+      inside.grants[code] = grant
+      return code
+    }
     return ["code": code, "state": asked["state"] ?? ""]
   }
 
