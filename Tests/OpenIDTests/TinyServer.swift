@@ -3,27 +3,17 @@ import Glibc
 
 /// A server of this machine that answers every request with the same words and keeps what it heard (pikkupalvelin).
 final class TinyServer: @unchecked Sendable {
-  private let socket: Int32
-  let port: UInt16
+  private let listener: Listener
   private let lock = NSLock()
   private var requests: [String] = []
 
   var heard: [String] { lock.withLock { requests } }
-  var address: String { "http://127.0.0.1:\(port)" }
+  var address: String { "http://127.0.0.1:\(listener.port)" }
 
   init?(answer: String) {
-    let opened = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listening = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        bind(opened, pointer, size) == 0 && listen(opened, 8) == 0 && getsockname(opened, pointer, &size) == 0
-      }
-    }
-    (socket, port) = (opened, UInt16(bigEndian: address.sin_port))
-    guard listening else { return nil }
+    guard let listener = Listener() else { return nil }
+    let opened = listener.socket
+    self.listener = listener
     Thread.detachNewThread { [weak self] in
       while true {
         let one = accept(opened, nil, nil)
@@ -31,11 +21,6 @@ final class TinyServer: @unchecked Sendable {
         self?.serve(one, answer)
       }
     }
-  }
-
-  deinit {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
   }
 
   private func serve(_ one: Int32, _ answer: String) {
