@@ -75,14 +75,12 @@ import Testing
     }
   }
 
-  @Test("A store that is let go of leaves one whole file behind") func wholeFile() async throws {
+  @Test("A store that is closed leaves one whole file behind") func wholeFile() async throws {
     try await withFile { path in
-      func use() async throws {
-        let store = try SQLite(path: path)
-        try await store.write { try $0.script("create table purse (amount integer)") }
-        _ = try await store.read { try $0.count("select count(*) from purse") }
-      }
-      try await use()
+      let store = try SQLite(path: path)
+      try await store.write { try $0.script("create table purse (amount integer)") }
+      _ = try await store.read { try $0.count("select count(*) from purse") }
+      try await store.close()
       #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
     }
   }
