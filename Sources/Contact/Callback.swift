@@ -13,6 +13,16 @@ extension CallbackPromise {
     return windows
   }
 
+  /// The window that a form chooses of those offered, for somebody who has a number; `label` is the question's.
+  package static func chosen(
+    _ choice: String, phone: String?, label: Text, now: Moment
+  ) throws(Refusal) -> CallbackPromise {
+    let windows = offered(now: now)
+    guard let number = Int(choice), (1...windows.count).contains(number) else { throw .unanswered(label) }
+    guard phone != nil else { throw ContactWords.phoneNeeded }
+    return windows[number - 1]
+  }
+
   /// `tänään klo 12.00–14.00`.
   package func words(now: Moment) -> Text {
     let today = Text(fi: "tänään", sv: "i dag", en: "today")

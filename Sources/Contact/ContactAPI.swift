@@ -29,7 +29,7 @@ extension Contact {
       guard words.unicodeScalars.count <= 4_000, words.contains(where: { !$0.isWhitespace }) else {
         return problem(422, "words.length", "“words” has 1–4000 characters")
       }
-      if let born = sent.born, born > journal.world.now().day || born.parts.year <= 1900 {
+      if let born = sent.born, !born.isBirthday(by: journal.world.now().day) {
         return problem(422, "born.impossible", "“born” is a day from 1901 to today")
       }
       let receipt = try await receive(entry(sent, key: Digest.hex("\(ask.actor.id) \(key)")), by: ask.actor)

@@ -71,12 +71,9 @@ extension ContactForm {
 
   private func promise(_ entry: inout ContactReceived) throws(Refusal) {
     guard form.has("callback") else { return }
-    let windows = CallbackPromise.offered(now: contact.journal.world.now())
-    guard let choice = Int(form["callback"]), (1...windows.count).contains(choice) else {
-      throw Refusal.unanswered(ContactWords.callback)
-    }
-    guard entry.phone != nil else { throw ContactWords.phoneNeeded }
-    (entry.callback, entry.channel) = (windows[choice - 1], .callback)
+    entry.callback = try CallbackPromise.chosen(
+      form["callback"], phone: entry.phone, label: ContactWords.callback, now: contact.journal.world.now())
+    entry.channel = .callback
   }
 }
 
@@ -84,9 +81,14 @@ extension Form {
   /// A day of birth that somebody wrote; `nil` when the field is empty.
   package func birthday(_ name: String, by today: Day) throws(Refusal) -> Day? {
     guard has(name) else { return nil }
-    guard let born = Day(written: self[name]), born <= today, born.parts.year > 1900 else {
+    guard let born = Day(written: self[name]), born.isBirthday(by: today) else {
       throw ContactWords.wrongDate
     }
     return born
   }
+}
+
+extension Day {
+  /// Somebody who lives today may have been born on it: from 1901 to today.
+  func isBirthday(by today: Day) -> Bool { self <= today && parts.year > 1900 }
 }

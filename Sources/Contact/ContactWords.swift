@@ -81,7 +81,7 @@ package enum ContactWords {
     "contact.phone", fi: "Tarkista puhelinnumero. Siinä on 5–15 numeroa.",
     sv: "Kontrollera telefonnumret. Det har 5–15 siffror.",
     en: "Check the phone number. It has 5–15 digits.")
-  package static let phoneNeeded = Refusal(
+  static let phoneNeeded = Refusal(
     "contact.phoneNeeded", fi: "Anna puhelinnumero, jotta voimme soittaa.",
     sv: "Ge ett telefonnummer så att vi kan ringa.",
     en: "Give a phone number so that we can call.")

@@ -69,18 +69,11 @@ struct DeskContact {
     entry.identity = entry.name == nil && entry.phone == nil ? .anonymous : .light
     entry.municipality = portal.contact.municipalities.first { $0.code == ask.form["municipality"] }?.code
     if ask.form.has("code") { entry = try await identified(entry, ask.form["code"]) }
-    if ask.form.has("callback") { entry.callback = try promised(ask.form["callback"], entry) }
-    return entry
-  }
-
-  /// A call can be promised in a window that is still ahead, to somebody who has a number.
-  private func promised(_ choice: String, _ entry: ContactReceived) throws -> CallbackPromise {
-    let windows = CallbackPromise.offered(now: portal.now)
-    guard let number = Int(choice), windows.indices.contains(number - 1) else {
-      throw Refusal.unanswered(DeskWords.callback)
+    if ask.form.has("callback") {
+      entry.callback = try CallbackPromise.chosen(
+        ask.form["callback"], phone: entry.phone, label: DeskWords.callback, now: portal.now)
     }
-    guard entry.phone != nil else { throw ContactWords.phoneNeeded }
-    return windows[number - 1]
+    return entry
   }
 
   private func identified(_ entry: ContactReceived, _ code: String) async throws -> ContactReceived {

@@ -91,8 +91,14 @@ import Testing
   @Test("A promised call is kept as its window") func callback() async throws {
     let (_, holding) = try await send(try await Town(), ["callback": "1", "phone": "0401112233"])
     #expect(holding?.contact.callback == CallbackPromise.offered(now: TestCounty.start).first)
-    let (_, none) = try await send(try await Town(), ["callback": "99"])
-    #expect(none?.contact.callback == nil)
+  }
+
+  @Test(
+    "A window that was not offered is asked for again, whatever number it has",
+    arguments: ["0", "5", "99", "-1", "\(Int.min)", "\(Int.max)", "x"])
+  func noWindow(_ choice: String) async throws {
+    let (reply, none) = try await send(try await Town(), ["callback": choice, "phone": "0401112233"])
+    #expect(reply.status == 422 && none == nil && reply.page.contains("Selkä jumissa"))
   }
 
   @Test(
