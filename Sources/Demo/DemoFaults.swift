@@ -11,6 +11,9 @@ extension DemoContent {
       (!weekdays.allSatisfy { (0...10).contains($0) }, "a share of weekdays is not 0–10"),
       (!(0...10).contains(dayOff), "dayOff is not 0–10"),
       (!(0...1).contains(repeats), "repeats is not 0–1"),
+      (!(0...1).contains(asksFirst), "asksFirst is not 0–1"),
+      (!(0...1).contains(named), "named is not 0–1"),
+      (!(0...1).contains(firstGiven), "firstGiven is not 0–1"),
       (!channels.areShares, "channels are not shares"),
       (!topics.areShares, "topics are not shares"),
     ].filter(\.0).map(\.1) + unknown + wordless
