@@ -1,7 +1,7 @@
 package import County
 
 /// How much earlier choices count in the search, and from how many on (aiempien valintojen asetukset).
-package struct PriorSettings: Codable, Sendable, Equatable {
+package struct PriorSettings: Codable, Sendable, Equatable, GuidanceSettings {
   package var on: Bool
   /// Closed matters with the same word below this number say nothing.
   package var least: Int
@@ -15,20 +15,7 @@ package struct PriorSettings: Codable, Sendable, Equatable {
     (self.on, self.least, self.most, self.owner) = (on, least, most, owner)
   }
 
-  package init(_ content: ContentFolder) throws { self = try content.read(from: Self.file) }
-
-  package static func problems(_ content: ContentFolder) -> [ContentProblem] {
-    do {
-      let settings = try PriorSettings(content)
-      return settings.faults.map { entry, what, mend in
-        ContentProblem(file: file, line: content.line(of: entry + ":", in: file), what: what, mend: mend)
-      }
-    } catch {
-      return (error as? ContentProblem).map { [$0] } ?? []
-    }
-  }
-
-  private var faults: [(String, String, String)] {
+  package var faults: [(entry: String, what: String, mend: String)] {
     (least < 5 ? [("least", "\(least) people could be told apart", "write 5 or more")] : [])
       + ((0...0.3).contains(most)
         ? [] : [("most", "\(most) would outweigh what was asked", "write a share from 0 to 0.3")])

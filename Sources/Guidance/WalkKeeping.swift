@@ -2,7 +2,7 @@ package import County
 
 /// How long walks through flows are kept in use, in days (kulkujen säilyminen). The facts stay, for they have no person in
 /// them; what ends is that an address opens them, and that they are counted.
-package struct WalkKeeping: Codable, Sendable, Equatable {
+package struct WalkKeeping: Codable, Sendable, Equatable, GuidanceSettings {
   /// Days in which the address of a walk opens it.
   package var opens: Int
   /// Days in which a walk is counted in its flow's picture.
@@ -15,25 +15,13 @@ package struct WalkKeeping: Codable, Sendable, Equatable {
     (self.opens, self.counts, self.owner) = (opens, counts, owner)
   }
 
-  package init(_ content: ContentFolder) throws { self = try content.read(from: Self.file) }
-
   /// Whether a walk that began at `start` still opens.
   func isOpen(_ start: Moment, now: Moment) -> Bool { start + opens * 86_400 > now }
 
   /// The first moment that is counted, where `since` was asked for.
   func counted(since: Moment, now: Moment) -> Moment { max(since, now + -counts * 86_400) }
 
-  package static func problems(_ content: ContentFolder) -> [ContentProblem] {
-    do {
-      return try WalkKeeping(content).faults.map { entry, what, mend in
-        ContentProblem(file: file, line: content.line(of: entry + ":", in: file), what: what, mend: mend)
-      }
-    } catch {
-      return (error as? ContentProblem).map { [$0] } ?? []
-    }
-  }
-
-  private var faults: [(String, String, String)] {
+  package var faults: [(entry: String, what: String, mend: String)] {
     ((1...30).contains(opens)
       ? [] : [("opens", "\(opens) days is no time to come back in", "write days from 1 to 30")])
       + ((opens...3_660).contains(counts)
