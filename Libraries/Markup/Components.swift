@@ -27,6 +27,12 @@ public func link(_ address: String, _ label: String, class style: String? = nil,
   return "<a href=\"\(address)\"\(look)\(hotkey)>\(label)\(hint)</a>"
 }
 
+/// A number that a telephone dials when it is pressed; without any digits only the words.
+public func dialled(_ number: String) -> HTML {
+  let digits = number.filter { "0123456789+".contains($0) }
+  return digits.isEmpty ? HTML(text: number) : link("tel:" + digits, number)
+}
+
 /// Words that stand out: information, done, warning or danger.
 public enum NoticeLook: String, Sendable { case info, done, warning, danger }
 

@@ -30,15 +30,9 @@ struct CatalogueView {
     "<span class=\"note\">(\(CatalogueWords.only(lang)[self.lang]))</span>"
   }
 
-  /// A number that a telephone dials when it is pressed.
-  func dial(_ number: String) -> HTML {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    return digits.isEmpty ? "\(number)" : link("tel:" + digits, number)
-  }
-
   func phone(_ phone: Phone) -> HTML {
     let remarks = [words(phone.info), words(phone.chargeInfo)].filter { !$0.isEmpty }
-    return "\(dial(phone.number))\(remarks.map { note -> HTML in " <span class=\"note\">\(note)</span>" })"
+    return "\(dialled(phone.number))\(remarks.map { note -> HTML in " <span class=\"note\">\(note)</span>" })"
   }
 
   /// Only web addresses become links: a register could hold anything.

@@ -98,11 +98,10 @@ extension CatalogueRecords {
 
   /// Published places in some municipalities.
   static func places(in municipalities: [String], _ connection: any Connection) throws -> [PlaceRow] {
-    let codes = municipalities.dropFirst().reduce("\(municipalities.first ?? "")" as SQL) { "\($0), \($1)" }
-    return try connection.rows(
+    try connection.rows(
       """
       select id, names, municipality from catalogue_channel
-      where kind = 'serviceLocation' and status = 'published' and municipality in (\(codes)) order by id
+      where kind = 'serviceLocation' and status = 'published' and municipality in \(list: municipalities) order by id
       """
     ) { row -> PlaceRow? in
       guard let id = ID<CareUnit>(row.text(0)) else { return nil }

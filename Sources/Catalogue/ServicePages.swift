@@ -30,7 +30,7 @@ struct ServicePage {
     guard service.own?.next == .call, let unit = units.first else {
       return "<p class=\"actions\">\(contact)</p>"
     }
-    return "<p class=\"actions\">\(CatalogueWords.call[lang]): \(view.dial(unit.phone)) \(contact)</p>"
+    return "<p class=\"actions\">\(CatalogueWords.call[lang]): \(dialled(unit.phone)) \(contact)</p>"
   }
 
   private var about: HTML {
@@ -63,7 +63,7 @@ struct ServicePage {
     guard !units.isEmpty else { return nil }
     let items = units.map { unit -> HTML in
       """
-      \(link(CatalogueLink.unit(unit.id).path, unit.name[lang])), \(view.dial(unit.phone))<br>\
+      \(link(CatalogueLink.unit(unit.id).path, unit.name[lang])), \(dialled(unit.phone))<br>\
       \(view.standing(unit.opening(around: view.now.day)))
       """
     }

@@ -27,7 +27,7 @@ struct UnitList {
 
   private func item(_ unit: UnitContent) -> HTML {
     """
-    \(link(CatalogueLink.unit(unit.id).path, unit.name[lang]))<br>\(unit.address), \(view.dial(unit.phone))<br>\
+    \(link(CatalogueLink.unit(unit.id).path, unit.name[lang]))<br>\(unit.address), \(dialled(unit.phone))<br>\
     \(view.standing(unit.opening(around: view.now.day)))
     """
   }
@@ -64,7 +64,7 @@ struct UnitPage {
     [
       (CatalogueWords.address[lang], "\(unit.address)"),
       (CatalogueWords.municipality[lang], "\(municipality?.name[lang] ?? unit.municipality)"),
-      (CatalogueWords.phone[lang], view.dial(unit.phone)),
+      (CatalogueWords.phone[lang], dialled(unit.phone)),
       (CatalogueWords.coordinates[lang], "\(String(unit.latitude)), \(String(unit.longitude))"),
     ]
   }

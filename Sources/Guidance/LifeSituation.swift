@@ -55,9 +55,9 @@ package struct LifeSituation: Sendable {
   private func cards(_ item: LifeCheck.Item, _ lang: Lang) async throws -> [ChatHit] {
     guard let words = item.advice.words else { return [] }
     let found = try await signposts.find(words[lang], lang: lang).filter { !$0.code.hasPrefix("flow.") }
-    let offers = try await tray.offers()
+    let offers = try await tray.offersByID()
     return found.prefix(2).compactMap { find in
-      offers.first { $0.id == find.code }.map { ChatHit(code: $0.id, name: $0.name, path: $0.path) }
+      offers[find.code].map { ChatHit(code: $0.id, name: $0.name, path: $0.path) }
     }
   }
 }

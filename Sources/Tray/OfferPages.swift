@@ -75,7 +75,7 @@ struct OfferDoor {
 
   private func details(_ state: CardState) -> HTML {
     facts([
-      (TrayWords.phone[lang], dialled(state.card.phone)),
+      (TrayWords.phone[lang], state.card.phone.isEmpty ? "–" : dialled(state.card.phone)),
       (TrayWords.web[lang], HTML(text: state.card.web ?? "–")),
     ])
   }
@@ -151,11 +151,4 @@ struct OrderDoor {
 /// When something was sent, in words.
 enum MatterWhen {
   static let sent = Text(fi: "Lähetetty", sv: "Skickad", en: "Sent")
-}
-
-/// A number that a telephone dials when it is pressed; without any digits only the words.
-func dialled(_ number: String) -> HTML {
-  let digits = number.filter { "0123456789+".contains($0) }
-  guard !digits.isEmpty else { return HTML(text: number.isEmpty ? "–" : number) }
-  return link("tel:" + digits, number)
 }

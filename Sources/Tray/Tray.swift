@@ -18,8 +18,13 @@ package struct Tray: Sendable {
   /// What the search has shown and is not written yet.
   let looks = Looks()
   /// All offers, until a card, a rating or the day changes.
-  private let kept = Shelf<String, [Int], [TrayOffer]>(most: 1)
-  private let named = Shelf<String, [Int], [String: TrayOffer]>(most: 1)
+  private let kept = Shelf<String, [Int], Gathered>(most: 1)
+
+  /// The offers in order, and by what they are called inside the house.
+  private struct Gathered: Sendable {
+    var offers: [TrayOffer]
+    var byID: [String: TrayOffer]
+  }
 
   package init(
     journal: Journal, house: House, content: TrayContent, catalogue: CatalogueContent, county: Text,
@@ -57,29 +62,26 @@ package struct Tray: Sendable {
   package var mark: Int { journal.freshness.mark(of: "card") }
 
   /// Everything on the tray: our own services first, then the cards.
-  package func offers() async throws -> [TrayOffer] {
-    try await kept.part("all", under: offersMark, make: gather)
-  }
+  package func offers() async throws -> [TrayOffer] { try await gathered().offers }
 
   /// The same by what they are called inside the house.
-  package func offersByID() async throws -> [String: TrayOffer] {
-    // asked before the offers are made: what changes meanwhile is made again at the next look
-    let mark = offersMark, offers = try await offers()
-    return named.part("all", under: mark) {
-      Dictionary(offers.map { ($0.id, $0) }) { first, _ in first }
-    }
+  package func offersByID() async throws -> [String: TrayOffer] { try await gathered().byID }
+
+  private func gathered() async throws -> Gathered {
+    let mark = [mark, journal.freshness.mark(of: "order"), now.day.number]
+    return try await kept.part("all", under: mark, make: gather)
   }
 
-  private var offersMark: [Int] { [mark, journal.freshness.mark(of: "order"), now.day.number] }
-
-  @Sendable private func gather() async throws -> [TrayOffer] {
+  @Sendable private func gather() async throws -> Gathered {
     let ratings = try await ratings(), today = now.day
-    return own
+    let offers =
+      own
       + (try await cards()).map { state in
         TrayOffer(
           state, association: content[state.association], municipalities: catalogue.municipalities,
           rating: ratings[state.id.text], today: today)
       }
+    return Gathered(offers: offers, byID: Dictionary(offers.map { ($0.id, $0) }) { first, _ in first })
   }
 
   private static func own(

@@ -55,8 +55,7 @@ extension Tray: Door {
 
   private func compare(_ ids: [String], _ ask: Ask) async throws -> Answer {
     if ask.method == .post { return .see(TrayLink.compare(ids).path + home(ask.form["home"])) }
-    let all = try await offers()
-    let chosen = once(ids).compactMap { id in all.first { $0.id == id } }
+    let all = try await offersByID(), chosen = once(ids).compactMap { all[$0] }
     guard chosen.count > 1 else { throw Refusal.noSuchCard }
     var free: [String: Moment] = [:]
     for offer in chosen where offer.id.hasPrefix("sote-") {

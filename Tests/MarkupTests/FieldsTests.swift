@@ -79,3 +79,18 @@ import Testing
 extension String {
   func count(of part: String) -> Int { ranges(of: part).count }
 }
+
+@Suite("Numbers to call") struct DialledTests {
+  @Test(
+    "A number is dialled by its digits, and words without any stay words",
+    arguments: [
+      ("08 615 541", #"href="tel:08615541""#), ("+358 40 1", #"href="tel:+358401""#),
+      ("soita vaihteeseen", ""),
+      ("½ ² ٣", ""), ("<b>", ""), ("", ""), ("javascript:alert(1)", #"href="tel:1""#),
+    ])
+  func dials(_ number: String, _ href: String) {
+    let html = dialled(number).source
+    #expect(href.isEmpty ? !html.contains("href") : html.contains(href))
+    #expect(!html.contains("<b>"))
+  }
+}

@@ -110,16 +110,4 @@ import Testing
     card.words = Localized([.fi: text])
     #expect(card.words(.fi) == words && card.words(.sv) == [])
   }
-
-  @Test(
-    "A number is dialled by its digits alone, and words without digits are no link",
-    arguments: [
-      ("08 000 0301", "tel:080000301"), ("+358 8 000", "tel:+3588000"), ("½ ² ٣", nil), ("soita", nil),
-      ("", nil), ("javascript:alert(1)", "tel:1"),
-    ])
-  func dial(_ number: String, _ address: String?) {
-    let shown = dialled(number).source
-    #expect(shown.contains("href=\"\(address ?? "")\"") == (address != nil) && !shown.isEmpty)
-    #expect(!shown.contains("href=\"javascript"))
-  }
 }
