@@ -42,13 +42,10 @@ package struct Contact: Sendable {
   ) async throws -> Receipt {
     let follow = once ?? journal.world.secret(), matter = journal.world.id(of: Matter.self)
     return try await journal.change(by: actor, on: [matter.stream]) { ledger in
-      if let once, let known = try self.matter(followedBy: once, ledger) {
+      if let once, let known = try self.matter(ContactRecords.matter(followedBy: Digest.hex(once)), ledger) {
         return Receipt(matter: known, follow: once, repeated: true)
       }
-      if let key = contact.key,
-        let known = try ledger.connection.first(ContactRecords.matter(withKey: key), { $0.text(0) }),
-        let id = ID<Matter>(known)
-      {
+      if let key = contact.key, let id = try self.matter(ContactRecords.matter(withKey: key), ledger) {
         let first = try holding(id, ledger).contact
         guard first.words == contact.words, first.topic == contact.topic else { throw Refusal.keyReused }
         return Receipt(matter: id, follow: "", repeated: true)
@@ -61,9 +58,8 @@ package struct Contact: Sendable {
     }
   }
 
-  private func matter(followedBy word: String, _ ledger: Ledger) throws -> ID<Matter>? {
-    try ledger.connection.first(ContactRecords.matter(followedBy: Digest.hex(word))) { $0.text(0) }
-      .flatMap { ID<Matter>($0) }
+  private func matter(_ query: SQL, _ ledger: Ledger) throws -> ID<Matter>? {
+    try ledger.connection.first(query) { $0.text(0) }.flatMap { ID<Matter>($0) }
   }
 
   /// The newest matter of the same person on the same need, open or closed within thirty days.
@@ -72,7 +68,7 @@ package struct Contact: Sendable {
     let since = ledger.now + -30 * 86_400
     let query = ContactRecords.earlier(
       person: contact.person, phone: contact.phone, topic: contact.topic, since: since)
-    return try ledger.connection.first(query) { $0.text(0) }.flatMap { ID<Matter>($0) }
+    return try matter(query, ledger)
   }
 
   package func holding(_ matter: ID<Matter>, _ ledger: Ledger) throws -> Holding {

@@ -76,18 +76,20 @@ package final class GuidanceIndex: Sendable {
 
   /// The whole forms of a text's words that the index has, without small and light words: what is counted of words.
   func forms(of text: String, _ lang: Lang?) -> Set<String> {
-    let tokens = Token.words(of: text)
-    guard let tongue = detector.scores(tokens, expected: lang).first else { return [] }
-    return index.wholeForms(tokens, in: tongue.lang)
+    let (tokens, lang) = read(text, lang)
+    return index.wholeForms(tokens, in: lang)
   }
 
   /// The same word by word, as they were asked.
   func words(of text: String, _ lang: Lang?) -> [AskedWord] {
+    let (tokens, lang) = read(text, lang)
+    return tokens.map { AskedWord($0.text, index.wholeForms([$0], in: lang)) }.filter { !$0.forms.isEmpty }
+  }
+
+  /// The words of a text and the language that they are in.
+  private func read(_ text: String, _ lang: Lang?) -> ([Token], Lang) {
     let tokens = Token.words(of: text)
-    guard let tongue = detector.scores(tokens, expected: lang).first else { return [] }
-    return tokens.map { AskedWord($0.text, index.wholeForms([$0], in: tongue.lang)) }.filter {
-      !$0.forms.isEmpty
-    }
+    return (tokens, detector.scores(tokens, expected: lang).first?.lang ?? lang ?? .fi)
   }
 
   /// The names of what has `code`.

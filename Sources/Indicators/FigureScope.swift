@@ -19,9 +19,7 @@ struct FigureScope: Sendable {
     guard let asOf = day.isEmpty ? today : Day(day), asOf <= today else { throw .noAsOf }
     (self.period, self.asOf) = (period, asOf)
     if isPublic {
-      guard period.kind == .quarter, period.days.upperBound < today, asOf == today else {
-        throw .publicQuarters
-      }
+      guard period.isPublic(asOf: asOf, today: today) else { throw .publicQuarters }
     } else {
       unit = ask.query["unit"].flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -26,10 +26,15 @@ package struct FigureRequest: Sendable {
       guard let dimension = Dimension(rawValue: by) else { throw .noDimension }
       question.dimensions = [dimension]
     }
-    // two days of knowledge side by side would tell of the one person who was learnt of between them
-    if isPublic, period.kind != .quarter || period.days.upperBound >= today || asOf < today {
-      throw .publicQuarters
-    }
+    guard !isPublic || period.isPublic(asOf: asOf, today: today) else { throw .publicQuarters }
+  }
+}
+
+extension Period {
+  /// Told to everybody: an ended quarter as it is known now. Two days of knowledge side by side would tell of the one
+  /// person who was learnt of between them.
+  func isPublic(asOf: Day, today: Day) -> Bool {
+    kind == .quarter && days.upperBound < today && asOf >= today
   }
 }
 

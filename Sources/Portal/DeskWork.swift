@@ -32,7 +32,8 @@ struct DeskWork {
     case .guide: try await guide()
     case .book: try await portal.booking.book(try time, for: matter, by: actor)
     case .move: try await portal.booking.move(matter, to: try time, by: actor)
-    case .cancel: try await cancel()
+    case .cancel:
+      try await portal.booking.cancel(matter, because: try form.cancelReason("reason-cancel"), by: actor)
     case .wait: try await wait()
     case .hold: try await portal.visits.held(matter, note: nil, by: actor)
     case .holdNow: try await holdNow()
@@ -114,13 +115,6 @@ struct DeskWork {
     try await portal.assessment.assess(matter, made, by: actor, at: version)
   }
 
-  private func cancel() async throws {
-    guard let reason = CancelReason(rawValue: form["reason-cancel"]) else {
-      throw Refusal.unanswered(DeskWords.reason)
-    }
-    try await portal.booking.cancel(matter, because: reason, by: actor)
-  }
-
   private func guide() async throws {
     let written = form["service"].uppercased().split(whereSeparator: { $0 == " " || $0 == "," })
     let codes = form.all("fitting") + written.map(String.init)
@@ -172,6 +166,14 @@ struct DeskWork {
       guard holding.version == facts.last?.version else { throw Refusal.changedMeanwhile }
       return try holding.close(reason)
     }
+  }
+}
+
+extension Form {
+  /// Why a time is given up: a reason must be told.
+  func cancelReason(_ name: String) throws(Refusal) -> CancelReason {
+    guard let reason = CancelReason(rawValue: self[name]) else { throw .unanswered(DeskWords.reason) }
+    return reason
   }
 }
 

@@ -157,10 +157,7 @@ package struct MyDoor: Door {
   private func cancel(_ id: ID<Matter>, _ ask: Ask) async throws -> Answer {
     guard ask.method == .post else { return .see(MyLink.matter(id).path) }
     do {
-      guard let reason = CancelReason(rawValue: ask.form["reason"]) else {
-        throw Refusal.unanswered(DeskWords.reason)
-      }
-      try await portal.booking.cancel(id, because: reason, by: ask.actor)
+      try await portal.booking.cancel(id, because: try ask.form.cancelReason("reason"), by: ask.actor)
       return .see(MyLink.matter(id).path)
     } catch let refusal as Refusal where refusal.status == 409 || refusal.status == 422 {
       return try await matter(id, ask, error: refusal)

@@ -19,8 +19,9 @@ struct BenchGuidance: AsyncParsableCommand {
 
   func run() async throws {
     let content = try ContentFolder.found(places.content), book = try GuideBook(content)
-    let questions = JudgedQuestion.table(String(decoding: try Self.read(judged), as: UTF8.self))
-    let records = PTVReader.read([(name: descriptions, data: try Self.read(descriptions))]).services
+    let questions = JudgedQuestion.table(String(decoding: try InputFile.contents(of: judged), as: UTF8.self))
+    let records = PTVReader.read([(name: descriptions, data: try InputFile.contents(of: descriptions))])
+      .services
     let offers = book.offers(try CatalogueContent(content).services, records: records)
     let many =
       GuidanceBench.enlarged(offers, to: services, code: "service")
@@ -61,11 +62,6 @@ struct BenchGuidance: AsyncParsableCommand {
       let lines = try set.map { try JSON.encode(BenchDocument($0, words: words)) + "\n" }.joined()
       try Data(lines.utf8).write(to: folder.appending(path: "\(name).jsonl"))
     }
-  }
-
-  private static func read(_ path: String) throws -> Data {
-    let data = try InputFile.contents(of: path)
-    return data
   }
 
   /// The index, the median of the seconds of three buildings, and what the third added to memory: the first two have
