@@ -17,7 +17,7 @@ package actor KnownMoments {
   }
 
   /// The moment that is asked for: the end of the day, or now when the day is today.
-  package func moment(of day: Day) -> Moment { min(Moment(day + 1, 0) + -1, journal.world.now()) }
+  package nonisolated func moment(of day: Day) -> Moment { min(Moment(day + 1, 0) + -1, journal.world.now()) }
 
   package func reading(_ measure: Measure, unit: String? = nil, asKnown day: Day) async throws -> Reading {
     try await figures(asKnown: day).reading(measure, unit: unit, now: moment(of: day))
@@ -27,15 +27,39 @@ package actor KnownMoments {
   package func figures(asKnown day: Day) async throws -> Figures {
     if let kept = known.first(where: { $0.day == day }) { return kept.figures }
     try await live.catchUp()
-    let open = await live.ask { $0.unfinished(knownOn: day) }
-    var figures = MomentFold(clocks, journal.vocabulary, at: moment(of: day), day)
-    figures.take(try await journal.facts(ofRoom: "time"))
-    for matter in open {
-      guard let id = ID<Matter>(matter) else { continue }
-      figures.take(matter: try await journal.facts(of: id.stream), id)
+    var fold = MomentFold(clocks, journal.vocabulary)
+    fold.take(try await journal.facts(ofRoom: "time"), until: day)
+    let figures = try await whole(fold, day)
+    if day < journal.world.now().day { known = (known + [(day, figures)]).suffix(Self.most) }
+    return figures
+  }
+
+  /// What each of some days, oldest first, ended with; a day before the county's first fact with nothing. The bookable
+  /// times are read once for all of them.
+  nonisolated func ends(
+    of days: [Day], tell: @Sendable (Day, [MomentTrend.Key: Double]) -> Void
+  ) async throws {
+    guard !days.isEmpty else { return }
+    try await live.catchUp()
+    let times = try await journal.facts(ofRoom: "time")
+    let first = try await journal.facts(after: 0, limit: 1).first?.recorded.day
+    var fold = MomentFold(clocks, journal.vocabulary)
+    for day in days {
+      try Task.checkCancellation()
+      fold.take(times, until: day)
+      let figures = try await whole(fold, day)
+      tell(day, first.map { $0 <= day } ?? false ? figures.ofMoment(moment(of: day)) : [:])
     }
-    if day < journal.world.now().day { known = (known + [(day, figures.figures)]).suffix(Self.most) }
-    return figures.figures
+  }
+
+  /// The times with the matters that were not finished.
+  private nonisolated func whole(_ times: MomentFold, _ day: Day) async throws -> Figures {
+    var fold = times
+    for matter in await live.ask({ $0.unfinished(knownOn: day) }) {
+      guard let id = ID<Matter>(matter) else { continue }
+      fold.take(matter: try await journal.facts(of: id.stream), id, until: day, at: moment(of: day))
+    }
+    return fold.figures
   }
 }
 

@@ -31,30 +31,45 @@ struct BoardTile {
 
   /// The change since the same weekday last week.
   private var change: HTML? {
-    let series = figures.trend(measure, unit: place?.id.text, now: portal.now, days: 8)
+    let series = portal.trend(measure, place, figures, days: 8)
     guard let first = series.first?.value, let last = series.last?.value else { return nil }
-    let arrow = last > first ? "↑" : last < first ? "↓" : "→"
+    let arrow = last > first ? "↑" : last < first ? "↓" : "→", more = last - first
     let difference =
-      measure == .contacts || measure == .nps
-      ? Format.number(last - first, decimals: 0, lang)
-      : Format.number((last - first) * 100, decimals: 1, lang) + " %-" + BoardPageWords.points[lang]
+      switch measure {
+      case .contacts, .waiting, .nps: Format.number(more, decimals: 0, lang)
+      case .thirdFree:
+        Format.number(more, decimals: more == more.rounded() ? 0 : 1, lang) + " " + BoardWords.days[lang]
+      default: Format.number(more * 100, decimals: 1, lang) + " %-" + BoardPageWords.points[lang]
+      }
     return paragraph("\(arrow) \(difference) \(BoardPageWords.sinceLastWeek[lang])", class: "note")
   }
 
   private var trend: HTML? {
-    if measure.period(portal.now.day) == nil { return strip }
-    let series = figures.trend(measure, unit: place?.id.text, now: portal.now)
-    guard series.contains(where: { $0.value != nil }) else { return nil }
-    return Sparkline(
+    let series = portal.trend(measure, place, figures)
+    guard series.count(where: { $0.value != nil }) > 1 else { return strip }
+    let line = Sparkline(
       points: series.map(\.value), target: measure == .firstVisit ? nil : definition.target,
       label: "\(definition.name[lang]), \(BoardPageWords.days28[lang])"
     ).svg
+    return "\(strip)\(line)"
+  }
+}
+
+extension Portal {
+  /// A figure day by day, oldest first.
+  fileprivate func trend(
+    _ measure: Measure, _ place: Place?, _ figures: Figures, days: Int = MomentTrend.days
+  ) -> [(day: Day, value: Double?)] {
+    measure.period(now.day) == nil
+      ? trend.series(measure, unit: place?.id.text, figures, now: now, days: days)
+      : figures.trend(measure, unit: place?.id.text, now: now, days: days)
   }
 }
 
 extension BoardTile {
   /// A figure of this moment has no days behind it: its parts are drawn instead.
   fileprivate var strip: HTML? {
+    guard measure.period(portal.now.day) == nil else { return nil }
     let reading = figures.reading(measure, unit: place?.id.text, now: portal.now)
     let parts =
       measure == .waiting
@@ -155,8 +170,8 @@ struct MeasurePage {
   }
 
   private var trend: HTML {
-    let series = figures.trend(definition.id, unit: unit, now: portal.now)
-    guard series.contains(where: { $0.value != nil }) else { return "" }
+    let series = portal.trend(definition.id, place, figures)
+    guard series.count(where: { $0.value != nil }) > 1 else { return "" }
     let rows = series.reversed().map { day, value -> [HTML] in
       [HTML(text: Format.day(day, lang)), HTML(text: words(value))]
     }
@@ -171,7 +186,8 @@ struct MeasurePage {
   private func words(_ value: Double?) -> String {
     guard let value else { return "–" }
     switch definition.id {
-    case .contacts: return Format.number(Int(value), lang)
+    case .contacts, .waiting: return Format.number(Int(value), lang)
+    case .thirdFree: return Format.number(value, decimals: 1, lang) + " " + BoardWords.days[lang]
     case .nps: return Format.number(value, decimals: 0, lang)
     default: return Format.percent(value, lang, decimals: 1)
     }

@@ -18,6 +18,8 @@ package final class Portal: Sendable {
   package let visits: Visits
   package let feedback: Feedback
   package let board: LiveBoard
+  /// How the figures of a moment went.
+  package let trend = MomentTrend()
   package let definitions: [Definition]
   package let places: [Place]
   /// Everybody at the desks, by id.

@@ -70,12 +70,14 @@ struct Open: Sendable {
       onServerRunning: { _ in announce("Luukku is open: http://\(settings.host):\(settings.port)/") },
       logger: log)
     let board = county.portal.board, indicators = county.indicators.live, beside = beside
+    let trend = county.portal.trend, moments = county.indicators.moments, now = county.journal.world.now
     let priors = county.guiding.priors, tray = county.guiding.tray
     let presence = Presence(county: county)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await board.run() }
       group.addTask { try await indicators.run() }
       group.addTask { try await priors.run() }
+      group.addTask { try await trend.run(moments, now: now) }
       group.addTask { try await tray.keepNoting() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }

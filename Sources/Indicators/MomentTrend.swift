@@ -1,0 +1,62 @@
+package import County
+import Synchronization
+
+/// How the figures of a moment went (hetken lukujen kulku): who waited and when the third free time was at the end of
+/// each of the last days. What was known when a day ended never changes, so each day is counted once.
+package final class MomentTrend: Sendable {
+  /// Days of a trend, today with them.
+  package static let days = 28
+  static let measures = Measure.allCases.filter { $0.period(Day(number: 0)) == nil }
+
+  struct Key: Hashable { var measure: Measure, unit: String? }
+
+  private let ends = Mutex<[Day: [Key: Double]]>([:])
+
+  package init() {}
+
+  /// The figure at the ends of the days before today, oldest first, and now; `nil` for a day that has none or has not
+  /// been counted yet.
+  package func series(
+    _ measure: Measure, unit: String? = nil, _ figures: Figures, now: Moment, days: Int = MomentTrend.days
+  ) -> [(day: Day, value: Double?)] {
+    let known = ends.withLock(\.self), key = Key(measure: measure, unit: unit)
+    // a unit that was not known of yet had nobody waiting
+    let unknown = measure == .waiting ? 0.0 : nil
+    let past = (1..<days).reversed().map { back in
+      let end = known[now.day - back] ?? [:]
+      return (day: now.day - back, value: end[key] ?? (end.isEmpty ? nil : unknown))
+    }
+    return past + [(now.day, figures.reading(measure, unit: unit, now: now).value)]
+  }
+
+  /// Counts the days that are not counted yet, and lets go of those that no picture shows.
+  package func fill(_ moments: KnownMoments, now: Moment) async throws {
+    let shown = (1..<Self.days).reversed().map { now.day - $0 }
+    let missing = ends.withLock { ends in
+      ends = ends.filter { shown.contains($0.key) }
+      return shown.filter { ends[$0] == nil }
+    }
+    try await moments.ends(of: missing) { day, readings in ends.withLock { $0[day] = readings } }
+  }
+
+  /// Keeps the days counted until the task is cancelled; a store that does not answer is asked again.
+  package func run(_ moments: KnownMoments, now: @Sendable () -> Moment) async throws {
+    while true {
+      do { try await fill(moments, now: now()) } catch let error as CancellationError { throw error } catch {}
+      try await Task.sleep(for: .seconds(60))
+    }
+  }
+}
+
+extension Figures {
+  /// The figures of this moment, of the county and of each unit that has any.
+  func ofMoment(_ now: Moment) -> [MomentTrend.Key: Double] {
+    var told: [MomentTrend.Key: Double] = [:]
+    for measure in MomentTrend.measures {
+      for unit in [nil] + units.names.map(Optional.some) {
+        told[.init(measure: measure, unit: unit)] = reading(measure, unit: unit, now: now).value
+      }
+    }
+    return told
+  }
+}
