@@ -5,9 +5,13 @@ package struct GuidanceContent: Sendable {
   package var words: WordList
   package var colloquial: Colloquial
   package var redFlags: RedFlagList
+  /// Sentences of danger and of no danger.
+  package var examples: [RedFlagExample]
 
-  package init(words: WordList, colloquial: Colloquial, redFlags: RedFlagList) {
-    (self.words, self.colloquial, self.redFlags) = (words, colloquial, redFlags)
+  package init(
+    words: WordList, colloquial: Colloquial, redFlags: RedFlagList, examples: [RedFlagExample] = []
+  ) {
+    (self.words, self.colloquial, self.redFlags, self.examples) = (words, colloquial, redFlags, examples)
   }
 
   /// The files' names under `Content/guidance`, in the order of the initialiser.

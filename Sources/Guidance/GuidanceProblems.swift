@@ -45,15 +45,27 @@ extension GuidanceContent {
 
   private var flagProblems: [GuidanceProblem] {
     let ids = redFlags.flags.map(\.id)
-    return redFlags.flags.enumerated().flatMap { index, flag -> [GuidanceProblem] in
-      func problem(_ mend: String) -> GuidanceProblem {
-        GuidanceProblem(file: "redflags.yaml", entry: flag.id, mend: mend)
+    return likenessProblems
+      + redFlags.flags.enumerated().flatMap { index, flag -> [GuidanceProblem] in
+        func problem(_ mend: String) -> GuidanceProblem {
+          GuidanceProblem(file: "redflags.yaml", entry: flag.id, mend: mend)
+        }
+        let silent = Lang.allCases.filter { flag.find[$0].isEmpty }
+        return (flag.message.hasBlank ? [problem("write the message in all three languages")] : [])
+          + silent.map { problem("write at least one pattern in \($0.rawValue)") }
+          + (ids.firstIndex(of: flag.id) == index ? [] : [problem("the id stands twice; give another")])
       }
-      let silent = Lang.allCases.filter { flag.find[$0].isEmpty }
-      return (flag.message.hasBlank ? [problem("write the message in all three languages")] : [])
-        + silent.map { problem("write at least one pattern in \($0.rawValue)") }
-        + (ids.firstIndex(of: flag.id) == index ? [] : [problem("the id stands twice; give another")])
+  }
+
+  private var likenessProblems: [GuidanceProblem] {
+    guard let likeness = redFlags.likeness else { return [] }
+    func problem(_ entry: String, _ mend: String) -> GuidanceProblem {
+      GuidanceProblem(file: "redflags.yaml", entry: entry, mend: mend)
     }
+    return
+      (likeness.message.hasBlank ? [problem("likeness", "write the message in all three languages")] : [])
+      + (likeness.above > likeness.calmBelow ? [] : [problem("calmBelow", "write less than above")])
+      + (likeness.least > 0 ? [] : [problem("least", "write 1 or more words")])
   }
 
   private var spokenProblems: [GuidanceProblem] {

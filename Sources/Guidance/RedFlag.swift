@@ -38,6 +38,8 @@ package struct RedFlagList: Codable, Sendable {
   package var lookalikes: Sayings?
   /// Telephone numbers that the messages give.
   package var numbers: [Number]?
+  /// What is said when no sign is met but the text is like the examples of danger.
+  package var likeness: LikenessEntry?
   package var flags: [Entry]
 
   package init(source: String, validFrom: Day, flags: [Entry] = []) {
@@ -50,6 +52,17 @@ package struct RedFlagList: Codable, Sendable {
     package var number: String
     package var name: String
     package var verified: Bool
+  }
+
+  /// How examples are used (esimerkkien käyttö).
+  package struct LikenessEntry: Codable, Sendable {
+    package var message: Text
+    /// A text that is liker than this to the examples of danger is one.
+    package var above: Double
+    /// Signs that can be calmed are passed over in a text less like than this.
+    package var calmBelow: Double
+    /// Fewer words tell too little.
+    package var least: Int
   }
 
   /// One red flag: what shows it and what to say.

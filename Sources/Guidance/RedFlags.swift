@@ -11,13 +11,15 @@ package struct RedFlags: Sendable {
   private var asking = RedFlagPatterns()
   private var now = RedFlagPatterns()
   private let denial: Denial
+  private let likeness: RedFlagLikeness?
 
   private struct Flag: Sendable {
     var entry: RedFlagList.Entry
     var find: RedFlagPatterns, unless: RedFlagPatterns
   }
 
-  package init(_ list: RedFlagList, linguist: Linguist) {
+  package init(_ list: RedFlagList, linguist: Linguist, examples: [RedFlagExample] = []) {
+    likeness = RedFlagLikeness(list.likeness, examples)
     table = PatternTable(
       linguist: linguist, groups: list.groups ?? [:], lookalikes: list.lookalikes ?? Sayings())
     denial = Denial(list)
@@ -41,10 +43,21 @@ package struct RedFlags: Sendable {
   }
 
   func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
+    switch likeness?.told(tokens) ?? .unsure {
+    case .calm: return signs(in: tokens, langs: langs, isCalm: true)
+    case .unsure: return signs(in: tokens, langs: langs)
+    case .danger(let flag):
+      let signs = signs(in: tokens, langs: langs)
+      return signs.isEmpty ? [flag] : signs
+    }
+  }
+
+  /// What the patterns meet. `isCalm`: the text as a whole speaks against it.
+  private func signs(in tokens: [Token], langs: [Lang], isCalm speaksCalmly: Bool = false) -> [RedFlag] {
     let sight = Sight(tokens, table, likeliest: langs.first)
     guard !sight.touched.isEmpty else { return [] }
     let isNow = any(of: now, in: langs, sight)
-    let isCalm = !isNow && any(of: calm, in: langs, sight)
+    let isCalm = speaksCalmly || !isNow && any(of: calm, in: langs, sight)
     let isAsked = !isNow && any(of: asking, in: langs, sight)
     // most flags meet nothing: those are passed without being touched
     let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }

@@ -79,7 +79,7 @@ struct Check: AsyncParsableCommand {
       let flows = Set(content.files(in: FlowBook.folder).map { String($0.dropFirst(6).dropLast(5)) })
       return FlowBook.problems(content, services: codes, topics: Set(Topic.allCases.map(\.rawValue)))
         + TrayContent.problems(content, services: codes)
-        + PriorSettings.problems(content) + WalkKeeping.problems(content)
+        + PriorSettings.problems(content) + WalkKeeping.problems(content) + RedFlagExample.problems(content)
         + LifeCheck.problems(content, services: codes, flows: flows)
     }
   }

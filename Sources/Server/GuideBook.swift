@@ -13,7 +13,8 @@ struct GuideBook {
     content = GuidanceContent(
       words: try folder.read(from: "guidance/words.yaml"),
       colloquial: try folder.read(from: "guidance/colloquial.yaml"),
-      redFlags: try folder.read(from: "guidance/redflags.yaml"))
+      redFlags: try folder.read(from: "guidance/redflags.yaml"),
+      examples: try RedFlagExample.all(folder))
   }
 
   /// Our own services, enriched by the national descriptions of the same code, and the register's other services.

@@ -23,7 +23,7 @@ enum Repository {
     return GuidanceContent(
       words: try yaml.decode(WordList.self, from: files[0]),
       colloquial: try yaml.decode(Colloquial.self, from: files[1]),
-      redFlags: try yaml.decode(RedFlagList.self, from: files[2]))
+      redFlags: try yaml.decode(RedFlagList.self, from: files[2]), examples: try RedFlagExample.all(.shipped))
   }
 
   /// The national services of the catalogue as offers, with the names of their terms.

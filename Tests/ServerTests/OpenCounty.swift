@@ -104,6 +104,9 @@ enum ShortContent {
       ("catalogue/services.yaml", "services:"), ("guidance/words.yaml", "entries:"),
       ("guidance/redflags.yaml", "flags:"),
     ] { try folder.write(shortened(try folder.text(file), after: key), to: file) }
+    let examples = "guidance/redflag-examples.tsv"
+    let few = try folder.text(examples).split(separator: "\n").prefix(9).joined(separator: "\n")
+    try folder.write(few, to: examples)
     return folder
   }
 

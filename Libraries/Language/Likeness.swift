@@ -1,0 +1,67 @@
+import Foundation
+
+/// Tells which of two kinds of examples a text is more like, by its runs of four to six letters over the borders of words
+/// (naive Bayes). Inflected, misspelt and compound words share most of their runs, so no dictionary is asked; the
+/// examples may be in any languages.
+public struct Likeness: Sendable {
+  /// A text as an example: one of the kind that is looked for, or of the other.
+  public struct Example: Sendable {
+    public var words: [Token]
+    public var isOne: Bool
+
+    public init(_ words: [Token], isOne: Bool) { (self.words, self.isOne) = (words, isOne) }
+  }
+
+  private static let lengths = 4...6
+  private static let places = 1 << 18
+  /// What every run is taken to have been seen before, of either kind.
+  private static let unseen: Float = 0.1
+
+  /// By a run's place: how many times likelier it is in one kind than in the other, as a logarithm.
+  private let odds: [Float]
+
+  /// Counted in one pass, the same at each start.
+  public init(_ examples: [Example]) {
+    var ones = [Float](repeating: Self.unseen, count: Self.places), others = ones
+    for example in examples {
+      for place in Self.runs(of: example.words) {
+        if example.isOne { ones[place] += 1 } else { others[place] += 1 }
+      }
+    }
+    let balance = Foundation.log(Self.sum(ones) / Self.sum(others))
+    odds = zip(ones, others).map { Foundation.log($0 / $1) - balance }
+  }
+
+  private static func sum(_ counts: [Float]) -> Float {
+    Float(counts.reduce(into: 0.0) { $0 += Double($1) })
+  }
+
+  /// Above 0 the text is more like the kind that is looked for; the further, the surer. A text without runs is 0.
+  public func score(_ words: [Token]) -> Double {
+    let runs = Self.runs(of: words)
+    return Double(runs.reduce(0) { $0 + odds[$1] }) / Double(max(1, runs.count)).squareRoot()
+  }
+
+  /// The places of the words that tell most, in their order; at most `most`.
+  public func telling(_ words: [Token], most: Int) -> [Int] {
+    let told = words.indices.map { (place: $0, score: score([words[$0]])) }
+    let best = told.filter { $0.score > 0 }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(
+      most)
+    return best.map(\.place).sorted()
+  }
+
+  /// The places of the runs in a text, each once.
+  private static func runs(of words: [Token]) -> Set<Int> {
+    let letters = (" " + words.map(\.text).joined(separator: " ") + " ").unicodeScalars.map(\.value)
+    var runs: Set<Int> = []
+    runs.reserveCapacity(letters.count * lengths.count)
+    for start in letters.indices {
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for (length, letter) in zip(1...lengths.upperBound, letters[start...]) {
+        hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+        if length >= lengths.lowerBound { runs.insert(Int((hash ^ hash >> 29) % UInt64(places))) }
+      }
+    }
+    return runs
+  }
+}
