@@ -84,6 +84,9 @@ extension ClockCase {
     return starts.first { !$0.isImplied } ?? starts.first
   }
 
+  /// Something is said to happen after `now`: time alone will change the clocks.
+  package func goesOn(after now: Moment) -> Bool { events.contains { $0.at > now } }
+
   /// The matter as it was held to be when `earlier` was all that was known of its class.
   func classed(as earlier: MatterClass) -> ClockCase {
     var matter = self

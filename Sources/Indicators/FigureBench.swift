@@ -30,7 +30,7 @@ package enum FigureBench {
       if chance.next() % 20 != 0 {
         take(name, min(assessed + 86_400, now), .closed)
       } else {
-        figures.set(due: now + (Int(chance.next() % 900_000) - 200_000), unit: unit, of: name)
+        figures.set(TightestClock(due: now + (Int(chance.next() % 900_000) - 200_000), unit: unit), of: name)
       }
       if number % 4 == 0 {
         let free = now + Int(chance.next() % (30 * 86_400))

@@ -168,6 +168,7 @@ package struct Figures: Sendable {
   private mutating func relearn(_ matter: Int32) {
     matters[Int(matter)] = MatterFigures()
     for row in chain(of: matter).reversed() { matters[Int(matter)].learn(row) }
+    if matters[Int(matter)].isClosed { dues[matter] = nil }
   }
 
   private mutating func count(_ matter: Int32, _ sign: Int32) {
@@ -186,11 +187,11 @@ package struct Figures: Sendable {
     return chain
   }
 
-  /// Tells when a matter's tightest clock is due and in whose queue it is; `nil` when none runs.
-  mutating func set(due: Moment?, unit: String, of matter: String) {
+  /// Tells when a matter's tightest clock is due and in whose queue it is.
+  mutating func set(_ clock: TightestClock, of matter: String) {
     guard let number = subjects[matter] else { return }
-    let queue = units.number(for: unit)
-    dues[number] = due.map { (Int64($0.seconds), queue) }
+    let queue = units.number(for: clock.unit)
+    dues[number] = clock.due.map { (Int64($0.seconds), queue) }
   }
 
   func number(of matter: String) -> Int32? { subjects[matter] }

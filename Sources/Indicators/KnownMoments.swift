@@ -26,40 +26,67 @@ package actor KnownMoments {
   /// The open matters, the lists and the bookable times, from what was recorded by the end of the day.
   package func figures(asKnown day: Day) async throws -> Figures {
     if let kept = known.first(where: { $0.day == day }) { return kept.figures }
-    try await live.catchUp()
-    var fold = MomentFold(clocks, journal.vocabulary)
-    fold.take(try await journal.facts(ofRoom: "time"), until: day)
-    let figures = try await whole(fold, day)
+    let figures = try await fold(asKnown: day).figures
     if day < journal.world.now().day { known = (known + [(day, figures)]).suffix(Self.most) }
     return figures
   }
 
-  /// What each of some days, oldest first, ended with; a day before the county's first fact with nothing. The bookable
-  /// times are read once for all of them.
+  /// What each of the days from `first` to `last` ended with; a day before the county's first fact with nothing. The
+  /// first one is counted whole, and what was recorded on the others is followed.
   nonisolated func ends(
-    of days: [Day], tell: @Sendable (Day, [MomentTrend.Key: Double]) -> Void
+    from first: Day, to last: Day, tell: @Sendable (Day, [MomentTrend.Key: Double]) -> Void
   ) async throws {
-    guard !days.isEmpty else { return }
-    try await live.catchUp()
-    let times = try await journal.facts(ofRoom: "time")
-    let first = try await journal.facts(after: 0, limit: 1).first?.recorded.day
-    var fold = MomentFold(clocks, journal.vocabulary)
-    for day in days {
-      try Task.checkCancellation()
-      fold.take(times, until: day)
-      let figures = try await whole(fold, day)
-      tell(day, first.map { $0 <= day } ?? false ? figures.ofMoment(moment(of: day)) : [:])
+    guard let begun = try await journal.facts(after: 0, limit: 1).first?.recorded.day else { return }
+    var fold = try await fold(asKnown: first), position = try await position(recordedBy: first), day = first
+    func end(_ day: Day) async throws {
+      try await fold.settle(day, at: moment(of: day)) { try await journal.facts(of: $0.stream) }
+      tell(day, day < begun ? [:] : fold.figures.ofMoment(moment(of: day)))
+    }
+    while day <= last {
+      let facts = try await journal.facts(after: position, limit: 2_000)
+      for fact in facts {
+        while fact.recorded.day > day, day <= last {
+          try await end(day)
+          day = day + 1
+        }
+        // a matter that was finished goes on
+        if fact.version > 1, let matter = fact.stream.id(of: Matter.self), !fold.knows(matter) {
+          fold.take(try await journal.facts(of: matter.stream).lazy.filter { $0.version < fact.version })
+        }
+        fold.take([fact])
+      }
+      guard let read = facts.last?.position else { break }
+      position = read
+    }
+    while day <= last {
+      try await end(day)
+      day = day + 1
     }
   }
 
-  /// The times with the matters that were not finished.
-  private nonisolated func whole(_ times: MomentFold, _ day: Day) async throws -> Figures {
-    var fold = times
+  /// The bookable times and the unfinished matters, as known at the end of the day.
+  private nonisolated func fold(asKnown day: Day) async throws -> MomentFold {
+    try await live.catchUp()
+    var fold = MomentFold(clocks, journal.vocabulary)
+    fold.take(try await journal.facts(ofRoom: "time").lazy.filter { $0.recorded.day <= day })
     for matter in await live.ask({ $0.unfinished(knownOn: day) }) {
       guard let id = ID<Matter>(matter) else { continue }
-      fold.take(matter: try await journal.facts(of: id.stream), id, until: day, at: moment(of: day))
+      fold.take(try await journal.facts(of: id.stream).lazy.filter { $0.recorded.day <= day })
     }
-    return fold.figures
+    try await fold.settle(day, at: moment(of: day)) { try await journal.facts(of: $0.stream) }
+    return fold
+  }
+
+  /// The position of the last fact that was recorded by the end of the day; facts are recorded in order.
+  private nonisolated func position(recordedBy day: Day) async throws -> Int {
+    var low = 0, high = try await journal.last()
+    while low < high {
+      let middle = (low + high) / 2
+      let isLater =
+        try await journal.facts(after: middle, limit: 1).first.map { $0.recorded.day > day } ?? true
+      if isLater { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

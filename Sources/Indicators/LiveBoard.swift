@@ -15,8 +15,8 @@ package actor LiveBoard {
   private let clocks: ClockBook
   private var hasStarted = false
   private var touched: Set<String> = []
-  /// Matters whose clock stands still: their due moment moves with time.
-  private var paused: Set<String> = []
+  /// Matters whose clocks time alone moves.
+  private var moving: Set<String> = []
   private var watchers: [Int: Watcher] = [:]
   private var nextWatcher = 0
   private var isTelling = false
@@ -48,10 +48,15 @@ package actor LiveBoard {
   private func beat() async throws {
     while !Task.isCancelled {
       try await Task.sleep(for: .seconds(15))
-      touched.formUnion(paused)
-      await settle()
-      tell()
+      await look()
     }
+  }
+
+  /// Looks again at what time has moved, and tells it.
+  func look() async {
+    touched.formUnion(moving)
+    await settle()
+    tell()
   }
 
   /// Takes facts up to the journal's present end; for commands and tests.
@@ -90,14 +95,14 @@ package actor LiveBoard {
   /// Finds the due moments of the matters that changed and are open.
   private func settle() async {
     let matters = touched.filter(figures.isOpen)
-    (touched, paused) = ([], paused.subtracting(matters))
+    (touched, moving) = ([], moving.subtracting(matters))
     turn += 1
     let now = journal.world.now()
     for matter in matters {
       guard let id = ID<Matter>(matter), let facts = try? await journal.facts(of: id.stream) else { continue }
-      let open = clocks.clocks(of: ClockCase(facts, journal.vocabulary), now: now).first { $0.isOpen }
-      if open?.state == .paused { paused.insert(matter) }
-      figures.set(due: open?.due, unit: Holding(facts)?.unit.text ?? "", of: matter)
+      let clock = TightestClock(facts, clocks, journal.vocabulary, now: now)
+      if clock.moves { moving.insert(matter) }
+      figures.set(clock, of: matter)
     }
   }
 

@@ -10,22 +10,18 @@ struct MomentFold {
   /// Places of the facts taken, by their ids: figures are fed without gaps.
   private var places: [String: Int] = [:]
   private var next = 1
-  /// The last day that a room was taken until.
-  private var taken: Day?
+  /// Matters that changed since their clocks were looked at, and those whose clocks time alone moves.
+  private var touched: Set<ID<Matter>> = []
+  private var moving: Set<ID<Matter>> = []
 
   init(_ clocks: ClockBook, _ vocabulary: Vocabulary) {
     (self.clocks, self.vocabulary) = (clocks, vocabulary)
   }
 
-  /// Facts of a room, those that were known by the end of the day, in the order of recording. A later day goes on where
-  /// the earlier one stopped.
-  mutating func take(_ facts: [Fact], until day: Day) {
-    let known = taken
-    take(facts.filter { $0.recorded.day <= day && $0.recorded.day > (known ?? $0.recorded.day - 1) })
-    taken = day
-  }
+  func knows(_ matter: ID<Matter>) -> Bool { figures.number(of: matter.text) != nil }
 
-  private mutating func take(_ facts: [Fact]) {
+  /// Facts in the order of recording.
+  mutating func take(_ facts: some Sequence<Fact>) {
     for fact in facts {
       var placed = fact
       placed.position = next
@@ -33,15 +29,21 @@ struct MomentFold {
       next += 1
       let known = places
       figures.take(ReadFact(placed)) { known[$0] }
+      if fact.stream.room == "matter", let id = fact.stream.id(of: Matter.self) { touched.insert(id) }
     }
   }
 
-  /// A whole matter: its facts in their order, and when its tightest clock was due.
-  mutating func take(matter facts: [Fact], _ id: ID<Matter>, until day: Day, at moment: Moment) {
-    let known = facts.filter { $0.recorded.day <= day }
-    take(known)
-    guard figures.isOpen(id.text) else { return }
-    let open = clocks.clocks(of: ClockCase(known, vocabulary), now: moment).first { $0.isOpen }
-    figures.set(due: open?.due, unit: Holding(known)?.unit.text ?? "", of: id.text)
+  /// Finds when the tightest clock of each changed and open matter is due, by what was known at the end of the day.
+  mutating func settle(
+    _ day: Day, at moment: Moment, _ facts: (ID<Matter>) async throws -> [Fact]
+  ) async throws {
+    let matters = touched.union(moving).filter { figures.isOpen($0.text) }
+    (touched, moving) = ([], [])
+    for matter in matters {
+      let known = try await facts(matter).filter { $0.recorded.day <= day }
+      let clock = TightestClock(known, clocks, vocabulary, now: moment)
+      if clock.moves { moving.insert(matter) }
+      figures.set(clock, of: matter.text)
+    }
   }
 }

@@ -36,14 +36,20 @@ package final class MomentTrend: Sendable {
       ends = ends.filter { shown.contains($0.key) }
       return shown.filter { ends[$0] == nil }
     }
-    try await moments.ends(of: missing) { day, readings in ends.withLock { $0[day] = readings } }
+    guard let first = missing.first, let last = missing.last else { return }
+    try await moments.ends(from: first, to: last) { day, readings in ends.withLock { $0[day] = readings } }
   }
 
-  /// Keeps the days counted until the task is cancelled; a store that does not answer is asked again.
-  package func run(_ moments: KnownMoments, now: @Sendable () -> Moment) async throws {
+  /// Keeps the days counted until the task is cancelled, when the living figures have read the journal; a store that does
+  /// not answer is asked again.
+  package func run(_ moments: KnownMoments, _ live: LiveIndicators, now: @Sendable () -> Moment) async throws
+  {
     while true {
-      do { try await fill(moments, now: now()) } catch let error as CancellationError { throw error } catch {}
-      try await Task.sleep(for: .seconds(60))
+      if await live.isReady {
+        do { try await fill(moments, now: now()) } catch let error as CancellationError { throw error } catch
+        {}
+      }
+      try await Task.sleep(for: .seconds(await live.isReady ? 60 : 1))
     }
   }
 }

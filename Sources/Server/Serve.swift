@@ -77,7 +77,7 @@ struct Open: Sendable {
       group.addTask { try await board.run() }
       group.addTask { try await indicators.run() }
       group.addTask { try await priors.run() }
-      group.addTask { try await trend.run(moments, now: now) }
+      group.addTask { try await trend.run(moments, indicators, now: now) }
       group.addTask { try await tray.keepNoting() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }

@@ -110,6 +110,24 @@ import Testing
     #expect(reading.numerator == 1 && reading.parts.first == .init("over", 1))
   }
 
+  @Test("What is said to happen later reaches the board when its time comes", arguments: UInt64(1)...6)
+  func later(_ seed: UInt64) async throws {
+    let facts = FigureHistory(seed: seed).facts, now = FigureHistory.now
+    let county = try await IndicatorCounty(at: now + -20 * 86_400, facts: facts)
+    func board() async throws -> LiveBoard {
+      let board = LiveBoard(journal: county.county.journal, clocks: try ClockBook(.shipped))
+      try await board.catchUp()
+      return board
+    }
+    let old = try await board()
+    for _ in 0..<10 {
+      county.county.wait(days: 2)
+      await old.look()
+      let at = county.county.now, fresh = try await board().figures.reading(.waiting, now: at)
+      #expect(await old.figures.reading(.waiting, now: at) == fresh, "\(at)")
+    }
+  }
+
   @Test("A correction reaches the board") func correction() async throws {
     let town = try await FiguresCounty()
     let matter = try await town.county.receive()
