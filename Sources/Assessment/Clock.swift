@@ -13,7 +13,7 @@ package struct Clock: Sendable, Equatable {
   package var slack: Int
   let run: ClockRun
 
-  package var rule: ClockRule { run.rule }
+  package var rule: ClockRule { _read { yield run.held.rule } }
 
   /// Why it stands so, one line for each fact that mattered; written only when somebody asks.
   package var trace: [TraceLine] { run.trace }

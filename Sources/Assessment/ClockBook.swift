@@ -11,42 +11,35 @@ package struct ClockBook: Sendable, Equatable {
     (self.rules, self.calendar, self.shiftsToWorkingDay) = (
       rules.filter(\.active), calendar, shiftsToWorkingDay
     )
-    clocks = Dictionary(grouping: self.rules, by: \.clock).sorted { $0.key < $1.key }.map {
-      RulesOfClock(starts: Set($0.value.map(\.start)), rules: $0.value)
+    let clocks = Dictionary(grouping: self.rules, by: \.clock).sorted { $0.key < $1.key }.map(\.value)
+    held = clocks.map { $0.map(HeldRule.init) }
+    starters = clocks.enumerated().reduce(into: [:]) { starters, clock in
+      for start in Set(clock.element.map(\.start)) { starters[start, default: []].append(clock.offset) }
     }
   }
 
-  private let clocks: [RulesOfClock]
-
-  /// The rules of one clock, and the events that may start it.
-  private struct RulesOfClock: Equatable {
-    var starts: Set<String>
-    var rules: [ClockRule]
-  }
+  /// The rules of each clock, in the order of the clocks' names.
+  private let held: [[HeldRule]]
+  /// Clocks by the events that may start them.
+  private let starters: [String: [Int]]
 
   /// Every clock that a rule in force gives the matter, tightest first. With `law`, the rules of that day apply
   /// instead of those of the start event's day.
   package func clocks(of matter: ClockCase, now: Moment, law: Day? = nil) -> [Clock] {
-    let names = matter.events.map(\.name), former = FormerClocks()
-    let found = clocks.compactMap { one -> Clock? in
-      guard names.contains(where: one.starts.contains) else { return nil }
-      return one.rules.indices.compactMap { clock(one.rules[$0], matter, now, law, former) }.min {
-        ($0.due, $0.rule.id) < ($1.due, $1.rule.id)
-      }
-    }
-    .sorted { ($0.due, $0.rule.id) < ($1.due, $1.rule.id) }
-    former.settle(found)
+    let count = ClockCount(self, matter, now: now, law: law)
+    let found = count.chosen().compactMap { $0.map(\.clock).min(by: Self.isTighter) }.sorted(
+      by: Self.isTighter)
+    count.settle(found)
     return found
   }
 
-  private func clock(
-    _ rule: ClockRule, _ matter: ClockCase, _ now: Moment, _ law: Day?, _ former: FormerClocks
-  ) -> Clock? {
-    guard let start = matter.start(of: rule, by: now) else { return nil }
-    let day = start.at.day
-    guard rule.isInForce(on: law ?? day), rule.when?.hold(matter, on: day) ?? true else { return nil }
-    return ClockRun(rule: rule, matter: matter, start: start, now: now, law: law, book: self, former: former)
-      .clock
+  static func isTighter(_ one: Clock, _ other: Clock) -> Bool {
+    (one.due, one.rule.id) < (other.due, other.rule.id)
+  }
+
+  /// The rules of each clock that one of the events may start.
+  func rules(startedBy events: [ClockCase.Event]) -> [[HeldRule]] {
+    Set(events.flatMap { starters[$0.name] ?? [] }).sorted().map { held[$0] }
   }
 
   /// The day that counting begins from, and the last second of the limit without pauses.

@@ -68,7 +68,7 @@ extension ClockRule.Conditions {
       && (urgency.map { matter.urgency.map($0.contains) ?? false } ?? true)
       && !(matter.urgency.map { urgencyNot?.contains($0) ?? false } ?? false)
       && (reason.map { matter.reason.map($0.contains) ?? false } ?? true)
-      && Set(traits ?? []).isSubset(of: matter.traits)
+      && (traits?.allSatisfy(matter.traits.contains) ?? true)
       && (age.map { (ageFrom ?? .min) <= $0 && $0 < (ageBelow ?? .max) } ?? true)
   }
 

@@ -3,29 +3,25 @@ import County
 /// One rule at work on one matter: pauses, stop, standing and the trace of each. Clocks are sorted and handed on,
 /// so that what they were counted from is kept once.
 final class ClockRun: Sendable, Equatable {
-  let rule: ClockRule
-  let matter: ClockCase
+  let held: HeldRule
   let start: ClockCase.Event
-  let now: Moment
-  let law: Day?
-  let book: ClockBook
-  let former: FormerClocks
+  let count: ClockCount
+
+  var rule: ClockRule { _read { yield held.rule } }
+  var matter: ClockCase { _read { yield count.matter } }
+  var now: Moment { count.now }
+  var book: ClockBook { _read { yield count.book } }
 
   private static let endings: Set = ["matter.closed", "care.notNeeded"]
   /// What turns any clock whatever its rule.
   static let turns = endings.union(["paused", "resumed"])
 
-  init(
-    rule: ClockRule, matter: ClockCase, start: ClockCase.Event, now: Moment, law: Day?, book: ClockBook,
-    former: FormerClocks
-  ) {
-    (self.rule, self.matter, self.start) = (rule, matter, start)
-    (self.now, self.law, self.book, self.former) = (now, law, book, former)
+  init(_ held: HeldRule, _ start: ClockCase.Event, _ count: ClockCount) {
+    (self.held, self.start, self.count) = (held, start, count)
   }
 
   static func == (one: ClockRun, other: ClockRun) -> Bool {
-    (one.rule, one.matter, one.start, one.now, one.law, one.book)
-      == (other.rule, other.matter, other.start, other.now, other.law, other.book)
+    (one.held, one.start, one.count) == (other.held, other.start, other.count)
   }
 
   var clock: Clock {

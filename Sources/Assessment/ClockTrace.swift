@@ -15,7 +15,7 @@ extension ClockRun {
       TraceLine(
         step: .start, at: start.at, fact: start.fact,
         words: TraceWords.started(start.name, start.at, isImplied: start.isImplied)),
-      TraceLine(step: .rule, at: start.at, words: TraceWords.rule(rule, law: law)),
+      TraceLine(step: .rule, at: start.at, words: TraceWords.rule(rule, law: count.law)),
     ]
   }
 
@@ -55,14 +55,11 @@ extension ClockRun {
   }
 
   /// The rules that held until the change and have given way to this one, or to none.
-  private func gone(_ before: MatterClass, _ after: MatterClass) -> [ClockRule] {
+  private func gone(_ before: MatterClass, _ after: MatterClass) -> [HeldRule] {
     guard !ClassChange.all(before, after).isEmpty else { return [] }
-    let had = former.rules(before: after.fact) {
-      book.clocks(of: matter.classed(as: before), now: after.at, law: law).map(\.rule)
-    }
-    let has = former.present
-    return had.filter {
-      !has.contains($0.clock) || ($0.clock == rule.clock && $0.id != rule.id)
+    let has = count.present
+    return count.rules(before, until: after).filter {
+      !has.contains($0.rule.clock) || ($0.rule.clock == rule.clock && $0.rule.id != rule.id)
     }
   }
 

@@ -43,10 +43,11 @@ enum TraceWords {
       en: "Age on \(Format.day(day, .en)): \(years) y\(known?.en ?? "")")
   }
 
-  static func changed(_ changes: [ClassChange], _ gone: [ClockRule], _ at: Moment) -> Text {
+  static func changed(_ changes: [ClassChange], _ gone: [HeldRule], _ at: Moment) -> Text {
+    let changed = changes.map(\.words)
     let gave = Text(fi: "ei enää päde", sv: "gäller inte längre", en: "no longer holds")
     return Text(fi: "arvio", sv: "bedömning", en: "assessment").map { name, lang in
-      let parts = changes.map { $0.words[lang] } + gone.map { "\(gave[lang]): \($0.title[lang])" }
+      let parts = changed.map { $0[lang] } + gone.map { "\(gave[lang]): \($0.rule.title[lang])" }
       return "\(Format.moment(at, lang)): \(name): \(parts.joined(separator: "; "))"
     }
   }
