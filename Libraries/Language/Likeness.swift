@@ -50,18 +50,19 @@ public struct Likeness: Sendable {
     return best.map(\.place).sorted()
   }
 
-  /// The places of the runs in a text, each once.
-  private static func runs(of words: [Token]) -> Set<Int> {
+  /// The places of the runs in a text, each once and in order: sums come out the same at each start.
+  private static func runs(of words: [Token]) -> [Int] {
     let letters = (" " + words.map(\.text).joined(separator: " ") + " ").unicodeScalars.map(\.value)
-    var runs: Set<Int> = []
+    var runs: [Int] = []
     runs.reserveCapacity(letters.count * lengths.count)
     for start in letters.indices {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for (length, letter) in zip(1...lengths.upperBound, letters[start...]) {
         hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
-        if length >= lengths.lowerBound { runs.insert(Int((hash ^ hash >> 29) % UInt64(places))) }
+        if length >= lengths.lowerBound { runs.append(Int((hash ^ hash >> 29) % UInt64(places))) }
       }
     }
-    return runs
+    runs.sort()
+    return runs.indices.compactMap { $0 > 0 && runs[$0 - 1] == runs[$0] ? nil : runs[$0] }
   }
 }

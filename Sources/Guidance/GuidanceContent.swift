@@ -14,6 +14,18 @@ package struct GuidanceContent: Sendable {
     (self.words, self.colloquial, self.redFlags, self.examples) = (words, colloquial, redFlags, examples)
   }
 
+  /// The facet whose services are for those in a hurry.
+  private static let urgent = "urgent"
+
+  /// All sentences that a text is held beside: those written for it, and as calm ones the ways of asking for what is not
+  /// urgent.
+  var likenessExamples: [RedFlagExample] {
+    guard !examples.isEmpty else { return [] }
+    let urgent = Set(words.facets.first { $0.id == Self.urgent }?.codes ?? [])
+    let asked = words.entries.filter { urgent.isDisjoint(with: $0.to) }.flatMap(\.says.all)
+    return examples + asked.map { RedFlagExample(isDanger: false, lang: $0.lang, text: $0.text) }
+  }
+
   /// The files' names under `Content/guidance`, in the order of the initialiser.
   package static let files = ["words.yaml", "colloquial.yaml", "redflags.yaml"]
 }

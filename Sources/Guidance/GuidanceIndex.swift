@@ -37,7 +37,7 @@ package final class GuidanceIndex: Sendable {
     places = Dictionary(zip(index.ids, index.ids.indices)) { first, _ in first }
     beside = Dictionary((content.words.beside ?? []).map { ($0.code, $0.also) }) { first, _ in first }
     facets = Facets(content.words.facets, linguist: linguist)
-    flags = RedFlags(content.redFlags, linguist: linguist, examples: content.examples)
+    flags = RedFlags(content.redFlags, linguist: linguist, examples: content.likenessExamples)
     detector = Detector(samples: library.samples(documents))
   }
 

@@ -57,8 +57,8 @@ package struct RedFlags: Sendable {
     let sight = Sight(tokens, table, likeliest: langs.first)
     guard !sight.touched.isEmpty else { return [] }
     let isNow = any(of: now, in: langs, sight)
-    let isCalm = speaksCalmly || !isNow && any(of: calm, in: langs, sight)
-    let isAsked = !isNow && any(of: asking, in: langs, sight)
+    let isCalm = !isNow && any(of: calm, in: langs, sight)
+    let isAsked = speaksCalmly || !isNow && any(of: asking, in: langs, sight)
     // most flags meet nothing: those are passed without being touched
     let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
     let found = near.compactMap { order -> (order: Int, flag: RedFlag)? in

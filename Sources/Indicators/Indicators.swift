@@ -26,15 +26,19 @@ package struct Indicators: Sendable {
 
   package var registry: Registry { live.registry }
 
-  /// Writes what another system reports; what is known from before is passed over.
-  package func add(_ rows: [[ReportedLog.Event]]) async throws -> (added: Int, known: Int) {
+  /// Writes what another system reports; what is known from before is passed over. `progress` hears (done, of) rows.
+  package func add(
+    _ rows: [[ReportedLog.Event]], progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> (added: Int, known: Int) {
     var added = 0
     for start in stride(from: 0, to: rows.count, by: 2_000) {
+      progress(start, rows.count)
       let batch = rows[start..<min(start + 2_000, rows.count)]
       added += try await journal.change(by: .luukku) { ledger in
         try batch.reduce(0) { try $0 + Self.add($1, ledger) }
       }
     }
+    progress(rows.count, rows.count)
     return (added, rows.count - added)
   }
 

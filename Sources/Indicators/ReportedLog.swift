@@ -53,11 +53,18 @@ package struct ReportedLog: Sendable {
   private let map: ReportedMap
   private let units: Set<String>
 
-  package init(_ file: [UInt8], map: ReportedMap, units: Set<String>) throws(Problem) {
+  /// `progress` hears (read, of) rows.
+  package init(
+    _ file: [UInt8], map: ReportedMap, units: Set<String>, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Problem) {
     (self.map, self.units) = (map, units)
     let table = try HeadedTable(file, separator: map.separator?.first ?? ",")
     try table.demand((map.key + map.columns.values).sorted())
-    for row in table.rows { take(row) }
+    for (done, row) in table.rows.enumerated() {
+      if done.isMultiple(of: 2_000) { progress(done, table.rows.count) }
+      take(row)
+    }
+    progress(table.rows.count, table.rows.count)
   }
 
   private mutating func take(_ row: HeadedTable.Row) {

@@ -77,7 +77,9 @@ struct ImportReported: AsyncParsableCommand {
     let county = try await Assembly(try places.existingOrMade)
     let log: ReportedLog
     do {
-      log = try ReportedLog(Array(data), map: columns, units: Set(county.indicators.names.units.keys))
+      log = try ReportedLog(
+        Array(data), map: columns, units: Set(county.indicators.names.units.keys),
+        progress: Progress(what: "Reading").callAsFunction)
     } catch { throw Refused("\(file):\(error.line): \(error.what)") }
     for problem in log.problems.prefix(50) {
       Luukku.say("\(file):\(problem.line): \(problem.what); the row was passed over")
@@ -85,7 +87,7 @@ struct ImportReported: AsyncParsableCommand {
     let (added, known) = try await turn.alone(county.journal) { journal in
       var indicators = county.indicators
       indicators.journal = journal
-      return try await indicators.add(log.rows)
+      return try await indicators.add(log.rows, progress: Progress(what: "Writing").callAsFunction)
     }
     let summary = ["added": added, "known": known, "skipped": log.problems.count]
     print(

@@ -1,5 +1,6 @@
 import County
 import CountyTesting
+import Synchronization
 import Testing
 
 @testable import Indicators
@@ -67,7 +68,11 @@ import Testing
   @Test("A file longer than one batch is written whole") func long() async throws {
     let county = try await IndicatorCounty(), log = try log(Array(text(2_100).utf8))
     #expect(log.problems.isEmpty)
-    #expect(try await county.indicators.add(log.rows) == (2_100, 0))
+    let heard = Mutex<[Int]>([])
+    let (added, known) = try await county.indicators.add(log.rows) { done, all in
+      heard.withLock { $0.append(done * 10_000 + all) }
+    }
+    #expect((added, known) == (2_100, 0) && heard.withLock(\.self) == [2_100, 20_002_100, 21_002_100])
   }
 
   @Test(

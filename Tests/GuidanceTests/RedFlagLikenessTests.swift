@@ -1,0 +1,105 @@
+import County
+import CountyTesting
+import Language
+import Rules
+import Testing
+
+@testable import Guidance
+
+@Suite("Danger told by likeness to examples") struct RedFlagLikenessTests {
+  /// What the shipped examples and words are, read once.
+  private static let examples = Result { try Repository.content().likenessExamples }
+
+  @Test("The shipped examples are many, of both kinds, in three languages") func shipped() throws {
+    let examples = try RedFlagExample.all(.shipped)
+    for lang in Lang.allCases {
+      for isDanger in [true, false] {
+        #expect(examples.count { $0.lang == lang && $0.isDanger == isDanger } >= 600)
+      }
+    }
+    #expect(RedFlagExample.problems(.shipped).isEmpty)
+  }
+
+  @Test(
+    "Of sentences left out of the examples most are told apart by the rest alone", arguments: [0, 3])
+  func leftOut(_ fold: Int) throws {
+    let all = try Self.examples.get(), parted = Dictionary(grouping: all.indices) { $0 % 5 == fold }
+    let learnt = (parted[false] ?? []).map { all[$0] }
+    let likeness = Likeness(learnt.map { .init(Token.words(of: $0.text), isOne: $0.isDanger) })
+    let asked = (parted[true] ?? []).map { all[$0] }.map {
+      (isDanger: $0.isDanger, score: likeness.score(Token.words(of: $0.text)))
+    }
+    let dangers = asked.filter(\.isDanger), calm = asked.filter { !$0.isDanger }
+    #expect(Double(dangers.count { $0.score > 0 }) >= 0.93 * Double(dangers.count))
+    #expect(Double(calm.count { $0.score > 0 }) <= 0.08 * Double(calm.count))
+  }
+
+  @Test("Sentences kept apart, whose authors had seen nothing, are told apart", arguments: Lang.allCases)
+  func keptApart(_ lang: Lang) throws {
+    let index = try Repository.index.get()
+    let lines = try Repository.table("kept-apart.tsv").filter { $0[1] == lang.rawValue }
+    func isSeen(_ line: [String]) -> Bool { !index.emergencies(in: line[2], lang: lang).isEmpty }
+    let dangers = lines.filter { $0[0] == "1" }, calm = lines.filter { $0[0] == "0" }
+    let missed = dangers.filter { !isSeen($0) }, needless = calm.filter(isSeen)
+    #expect(dangers.count >= 120 && calm.count >= 100)
+    #expect(missed.count * 100 <= dangers.count, "\(missed)")
+    #expect(needless.count * 20 <= calm.count, "\(needless)")
+  }
+
+  @Test("No kept sentence is among the examples") func apart() throws {
+    func words(_ text: String) -> String { Token.words(of: text).map(\.text).joined(separator: " ") }
+    let known = Set(try Self.examples.get().map { words($0.text) })
+    #expect(try Repository.table("kept-apart.tsv").allSatisfy { !known.contains(words($0[2])) })
+  }
+
+  private func flags(_ entry: RedFlagList.LikenessEntry?, _ examples: [RedFlagExample]) throws -> RedFlags {
+    var list = try Repository.content().redFlags
+    list.likeness = entry
+    return RedFlags(list, linguist: Linguist(voikko: try Voikko()), examples: examples)
+  }
+
+  private let few = [
+    RedFlagExample(isDanger: true, lang: .fi, text: "avaruusolio hönkii niskaan"),
+    RedFlagExample(isDanger: true, lang: .fi, text: "avaruusolioita hönkimässä"),
+    RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille, rintakipu meni ohi"),
+  ]
+  private let entry = RedFlagList.LikenessEntry(
+    message: Text(same: "Soita 112."), above: 0, calmBelow: -1, least: 2)
+
+  @Test("What is like the examples is told with the words that told it, and only where examples are used")
+  func told() throws {
+    let found = try flags(entry, few).find(in: "taas ne avaruusoliot hönkivät")
+    #expect(found.map(\.id) == ["like-examples"] && found.first?.words.contains("avaruusoliot") == true)
+    #expect(found.first?.message == Text(same: "Soita 112.") && found.first?.level == .emergency)
+    #expect(try flags(nil, few).find(in: "taas ne avaruusoliot hönkivät").isEmpty)
+    #expect(try flags(entry, []).find(in: "taas ne avaruusoliot hönkivät").isEmpty)
+    #expect(try flags(entry, few).find(in: "avaruusolio").isEmpty, "one word tells too little")
+  }
+
+  @Test("A sign that is met speaks before the examples do") func signs() throws {
+    let found = try flags(entry, few).find(in: "avaruusolio hönkii, en saa henkeä")
+    #expect(!found.isEmpty && !found.contains { $0.id == "like-examples" })
+  }
+
+  @Test("Danger in the middle of a long letter is seen") func letter() throws {
+    let filler = String(repeating: "varaan ajan marsuille ", count: 60)
+    let found = try flags(entry, few).find(in: filler + "avaruusolio hönkii niskaan " + filler)
+    #expect(found.map(\.id) == ["like-examples"])
+  }
+
+  @Test(
+    "A line that is no example is named by its number, and the others are read",
+    arguments: [
+      ("dangr\tfi\tapua", "no example"), ("danger\tde\tHilfe", "no example"), ("danger\tfi", "no example"),
+      ("danger\tfi\t!!", "no example"), ("calm\tfi\tAIKA hammaslääkärille!", "twice"),
+    ])
+  func problems(_ line: String, _ what: String) throws {
+    try ContentFolder.shipped.copied { folder in
+      let text = "kind\tlanguage\tsentence\ncalm\tfi\taika hammaslääkärille\n\(line)\ndanger\tsv\thjälp nu\n"
+      try folder.write(text, to: RedFlagExample.file)
+      let problems = RedFlagExample.problems(folder)
+      #expect(problems.map(\.line) == [3] && problems.first?.what.contains(what) == true)
+      #expect(try RedFlagExample.all(folder).count == (what == "twice" ? 3 : 2))
+    }
+  }
+}
