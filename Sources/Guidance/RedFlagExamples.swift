@@ -2,7 +2,7 @@ package import County
 import Language
 
 /// A sentence that tells of danger now, or one that does not (esimerkkilause); a line of `redflag-examples.tsv`.
-package struct RedFlagExample: Sendable, Equatable {
+package struct RedFlagExample: Sendable, Hashable {
   package var isDanger: Bool
   package var lang: Lang
   package var text: String
@@ -58,7 +58,9 @@ package struct RedFlagExample: Sendable, Equatable {
 struct RedFlagLikeness: Sendable {
   /// What the whole text says.
   enum Told {
-    case danger(RedFlag), unsure, calm
+    case danger(RedFlag), unsure
+    /// Calm, of all signs or only of those that may be calmed.
+    case calm(all: Bool)
   }
 
   private let entry: RedFlagList.LikenessEntry
@@ -68,8 +70,13 @@ struct RedFlagLikeness: Sendable {
   init?(_ entry: RedFlagList.LikenessEntry?, _ examples: [RedFlagExample]) {
     guard let entry, !examples.isEmpty else { return nil }
     self.entry = entry
-    likeness = Likeness(examples.map { .init(Token.words(of: $0.text), isOne: $0.isDanger) })
+    likeness = Self.learnt.part(examples, under: 0) {
+      Likeness(examples.map { .init(Token.words(of: $0.text), isOne: $0.isDanger) })
+    }
   }
+
+  /// The same examples are counted once, however often an index is built from them.
+  private static let learnt = Shelf<[RedFlagExample], Int, Likeness>(most: 4)
 
   /// A long letter is looked at in parts of so many words, each beginning in the middle of the one before.
   private static let part = 24
@@ -78,7 +85,7 @@ struct RedFlagLikeness: Sendable {
     guard tokens.count >= entry.least else { return .unsure }
     let parts = Self.parts(of: tokens).map { (words: $0, score: likeness.score($0)) }
     guard let most = parts.max(by: { $0.score < $1.score }) else { return .unsure }
-    if most.score < entry.calmBelow { return .calm }
+    if most.score < entry.calmBelow { return .calm(all: most.score < 2 * entry.calmBelow) }
     guard most.score > entry.above else { return .unsure }
     let words = likeness.telling(most.words, most: 4).map { most.words[$0].text }
     return .danger(RedFlag(id: "like-examples", level: .emergency, message: entry.message, words: words))

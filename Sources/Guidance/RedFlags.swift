@@ -44,7 +44,7 @@ package struct RedFlags: Sendable {
 
   func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
     switch likeness?.told(tokens) ?? .unsure {
-    case .calm: return signs(in: tokens, langs: langs, isCalm: true)
+    case .calm(let isAll): return isAll ? [] : signs(in: tokens, langs: langs, isCalm: true)
     case .unsure: return signs(in: tokens, langs: langs)
     case .danger(let flag):
       let signs = signs(in: tokens, langs: langs)
