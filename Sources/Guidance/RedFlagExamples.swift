@@ -1,5 +1,6 @@
 package import County
 import Language
+package import Rules
 
 /// A sentence that tells of danger now, or one that does not (esimerkkilause); a line of `redflag-examples.tsv`.
 package struct RedFlagExample: Sendable, Hashable {
@@ -9,6 +10,10 @@ package struct RedFlagExample: Sendable, Hashable {
 
   package static let file = "guidance/redflag-examples.tsv"
   private static let kinds = ["danger": true, "calm": false]
+
+  package init(isDanger: Bool, lang: Lang, text: String) {
+    (self.isDanger, self.lang, self.text) = (isDanger, lang, text)
+  }
 
   /// Reads a table with the columns kind (`danger` or `calm`), language and sentence, parted by tabs; the first line names
   /// them. Lines that are none are told by `problems`.
