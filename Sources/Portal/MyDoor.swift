@@ -164,11 +164,20 @@ package struct MyDoor: Door {
     }
   }
 
-  /// Who has read my data, when, in which role and why.
+  /// So many reads are on one page.
+  private static let readsShown = 200
+
+  /// Who has read my data, when, in which role and why: the newest, or those before what the address names.
   private func readers(of person: ID<Person>, _ ask: Ask) async throws -> Answer {
-    let lang = ask.lang
-    let facts = try await portal.journal.facts(of: person.trace).suffix(200).reversed()
-    let rows = facts.compactMap { fact -> HTML? in
+    let lang = ask.lang, before = ask.query["before"].flatMap { Int($0) } ?? .max
+    let all = try await portal.journal.facts(of: person.trace).filter { $0.version < before }
+    let facts = all.suffix(Self.readsShown)
+    let older =
+      all.count > facts.count
+      ? facts.first.map {
+        "<p>\(link("\(MyLink.readers.path)?before=\($0.version)", MyWords.olderReads[lang]))</p>" as HTML
+      } : nil
+    let rows = facts.reversed().compactMap { fact -> HTML? in
       guard let read = fact.read(RecordRead.self) else { return nil }
       let who =
         fact.actor.role == .resident
@@ -185,6 +194,6 @@ package struct MyDoor: Door {
     let content =
       rows.isEmpty ? paragraph(MyWords.nobodyRead[lang]) : list(rows, class: "timeline", ordered: true)
     return portal.house.answer(
-      ask, Page(MyWords.readers[lang], back: (MyLink.all.path, Words.mine[lang]), content))
+      ask, Page(MyWords.readers[lang], back: (MyLink.all.path, Words.mine[lang]), "\(content)\(older)"))
   }
 }

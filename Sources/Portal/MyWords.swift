@@ -75,6 +75,7 @@ enum MyWords {
   static let nobodyRead = Text(
     fi: "Kukaan ei ole lukenut tietojasi.", sv: "Ingen har läst dina uppgifter.",
     en: "Nobody has read your data.")
+  static let olderReads = Text(fi: "Näytä vanhemmat", sv: "Visa äldre", en: "Show older ones")
   static let when = Text(fi: "Milloin", sv: "När", en: "When")
   static let howWasIt = Text(fi: "Kerro, miten meni", sv: "Berätta hur det gick", en: "Tell us how it went")
   static let who = Text(fi: "Kuka", sv: "Vem", en: "Who")

@@ -31,6 +31,26 @@ import Testing
     #expect(moments.count == 40 && moments == moments.sorted(by: >) && Set(moments).count == 40)
   }
 
+  @Test("More reads than one page holds are all reached, each once, by going on to the older ones")
+  func olderReads() async throws {
+    let town = try await Town(), matter = try await town.known(), mine = Cast.resident
+    for _ in 0..<450 {
+      town.county.wait(minutes: 1)
+      _ = try await town.get(DeskLink.matter(matter).path, by: Cast.nurse)
+    }
+    var told: [String] = [], before: String?, pages = 0
+    repeat {
+      let page = try await town.get("/my/readers" + (before.map { "?before=\($0)" } ?? ""), by: mine).page
+      told += page.matches(of: /<time datetime="([^"]+)"/).map { String($0.1) }
+      before = page.firstMatch(of: /readers\?before=(\d+)"/).map { String($0.1) }
+      pages += 1
+    } while before != nil && pages < 9
+    #expect(pages == 3 && told.count == 450 && told == told.sorted(by: >) && Set(told).count == 450)
+    for odd in ["0", "-1", "x", "99999999999999999999", ""] {
+      #expect(try await town.get("/my/readers?before=\(odd)", by: mine).status == 200)
+    }
+  }
+
   @Test("A matter of many messages tells each of them once, in order, to both sides")
   func thread() async throws {
     let town = try await Town(), matter = try await town.known()
