@@ -13,7 +13,7 @@ public struct Likeness: Sendable {
   }
 
   private static let lengths = 4...6
-  private static let places = 1 << 18
+  private static let places = 1 << 20
   /// What every run is taken to have been seen before, of either kind.
   private static let unseen: Float = 0.1
 
@@ -29,7 +29,10 @@ public struct Likeness: Sendable {
       }
     }
     let balance = Foundation.log(Self.sum(ones) / Self.sum(others))
-    odds = zip(ones, others).map { Foundation.log($0 / $1) - balance }
+    // a run that nobody has seen says nothing, whichever kind has more examples
+    odds = zip(ones, others).map { one, other in
+      one == Self.unseen && other == Self.unseen ? 0 : Foundation.log(one / other) - balance
+    }
   }
 
   private static func sum(_ counts: [Float]) -> Float {

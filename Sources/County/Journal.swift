@@ -81,6 +81,28 @@ extension Journal {
   package func position(of fact: String) async throws -> Int? {
     try await database.read { try $0.first(JournalRecords.fact(id: fact)) { $0.int(0) } }
   }
+
+  /// How the order of facts and the time of their recording go together around a moment (kirjaamisjärjestys).
+  package struct Recording: Sendable {
+    /// When the first fact was recorded.
+    package var begun: Moment
+    /// The last position of what was recorded by the moment; 0 where nothing was.
+    package var last: Int
+    /// Nothing before that position was recorded later.
+    package var isInOrder: Bool
+  }
+
+  /// `nil` for an empty journal.
+  package func recording(by moment: Moment) async throws -> Recording? {
+    try await database.read { connection in
+      try connection.first(JournalRecords.recording(by: moment)) { row in
+        row.optionalInt(0).map { begun in
+          let last = row.optionalInt(1) ?? 0, next = row.optionalInt(2) ?? .max
+          return Recording(begun: Moment(seconds: begun), last: last, isInOrder: last < next)
+        }
+      } ?? nil
+    }
+  }
 }
 
 extension Journal {

@@ -31,6 +31,14 @@ package enum JournalRecords {
     "select \(columns) from fact where position > \(position) order by position limit \(limit)"
   }
 
+  /// When the first fact was recorded, the last position of those recorded by the moment, and the first of those after.
+  static func recording(by moment: Moment) -> SQL {
+    """
+    select min(recorded), max(case when recorded <= \(moment) then position end),
+      min(case when recorded > \(moment) then position end) from fact
+    """
+  }
+
   static func facts(ofKinds kinds: [String], after position: Int, limit: Int) -> SQL {
     """
     select \(columns) from fact where position > \(position) and kind in \(list: kinds)

@@ -1,6 +1,6 @@
 package import Language
 
-/// Everything that guidance knows besides the catalogue: three files of `Content/guidance`.
+/// Everything that guidance knows besides the catalogue: four files of `Content/guidance`.
 package struct GuidanceContent: Sendable {
   package var words: WordList
   package var colloquial: Colloquial
@@ -15,7 +15,7 @@ package struct GuidanceContent: Sendable {
   }
 
   /// The facet whose services are for those in a hurry.
-  private static let urgent = "urgent"
+  static let urgent = "urgent"
 
   /// All sentences that a text is held beside: those written for it, and as calm ones the ways of asking for what is not
   /// urgent.
@@ -26,6 +26,6 @@ package struct GuidanceContent: Sendable {
     return examples + asked.map { RedFlagExample(isDanger: false, lang: $0.lang, text: $0.text) }
   }
 
-  /// The files' names under `Content/guidance`, in the order of the initialiser.
+  /// The names of those that are YAML, under `Content/guidance`, in the order of the initialiser.
   package static let files = ["words.yaml", "colloquial.yaml", "redflags.yaml"]
 }

@@ -59,13 +59,21 @@ extension GuidanceContent {
 
   private var likenessProblems: [GuidanceProblem] {
     guard let likeness = redFlags.likeness else { return [] }
+    let lacksUrgent = !examples.isEmpty && !words.facets.contains { $0.id == Self.urgent }
     func problem(_ entry: String, _ mend: String) -> GuidanceProblem {
       GuidanceProblem(file: "redflags.yaml", entry: entry, mend: mend)
     }
     return
       (likeness.message.hasBlank ? [problem("likeness", "write the message in all three languages")] : [])
-      + (likeness.above > likeness.calmBelow ? [] : [problem("calmBelow", "write less than above")])
+      + (likeness.calmBelow < min(0, likeness.above)
+        ? [] : [problem("calmBelow", "write a number below 0 and below above")])
       + (likeness.least > 0 ? [] : [problem("least", "write 1 or more words")])
+      + (lacksUrgent
+        ? [
+          GuidanceProblem(
+            file: "words.yaml", entry: "facets",
+            mend: "name the facet \(Self.urgent): its ways of asking are kept out of the calm examples")
+        ] : [])
   }
 
   private var spokenProblems: [GuidanceProblem] {

@@ -59,7 +59,7 @@ package struct RedFlagList: Codable, Sendable {
     package var message: Text
     /// A text that is liker than this to the examples of danger is one.
     package var above: Double
-    /// Signs that can be calmed are passed over in a text less like than this, and all in one twice as far off.
+    /// Signs that asking calms are passed over in a text less like than this, where no clause is like to danger.
     package var calmBelow: Double
     /// Fewer words tell too little.
     package var least: Int

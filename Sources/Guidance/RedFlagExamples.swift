@@ -10,6 +10,7 @@ package struct RedFlagExample: Sendable, Hashable {
 
   package static let file = "guidance/redflag-examples.tsv"
   private static let kinds = ["danger": true, "calm": false]
+  private static let heading = "kind\tlanguage\tsentence"
 
   package init(isDanger: Bool, lang: Lang, text: String) {
     (self.isDanger, self.lang, self.text) = (isDanger, lang, text)
@@ -44,15 +45,22 @@ package struct RedFlagExample: Sendable, Hashable {
       ContentProblem(file: file, line: line, what: what, mend: mend)
     }
     do {
-      return lines(try content.text(file)).compactMap { number, example in
-        guard let example else {
-          return problem(
-            number, "the line is no example",
-            "write danger or calm, fi, sv or en, and a sentence, parted by tabs")
+      let text = try content.text(file), known = table(text)
+      let heading = text.split(whereSeparator: \.isNewline).first.map(String.init)
+      let lacking = kinds.keys.sorted().filter { kind in !known.contains { $0.isDanger == kinds[kind] } }
+      return
+        (heading == Self.heading
+        ? [] : [problem(1, "the heading is missing", "begin with the line \(Self.heading)")])
+        + lacking.map { problem(nil, "there is no example of “\($0)”", "write at least one") }
+        + lines(text).compactMap { number, example in
+          guard let example else {
+            return problem(
+              number, "the line is no example",
+              "write danger or calm, fi, sv or en, and a sentence, parted by tabs")
+          }
+          let words = Token.words(of: example.text).map(\.text).joined(separator: " ")
+          return seen.insert(words).inserted ? nil : problem(number, "the sentence stands twice", "keep one")
         }
-        let words = Token.words(of: example.text).map(\.text).joined(separator: " ")
-        return seen.insert(words).inserted ? nil : problem(number, "the sentence stands twice", "keep one")
-      }
     } catch {
       return [error as? ContentProblem ?? problem(nil, "it cannot be read", "write it as UTF-8 text")]
     }
@@ -63,9 +71,7 @@ package struct RedFlagExample: Sendable, Hashable {
 struct RedFlagLikeness: Sendable {
   /// What the whole text says.
   enum Told {
-    case danger(RedFlag), unsure
-    /// Calm, of all signs or only of those that may be calmed.
-    case calm(all: Bool)
+    case danger(RedFlag), unsure, calm
   }
 
   private let entry: RedFlagList.LikenessEntry
@@ -81,19 +87,28 @@ struct RedFlagLikeness: Sendable {
   }
 
   /// The same examples are counted once, however often an index is built from them.
-  private static let learnt = Shelf<[RedFlagExample], Int, Likeness>(most: 4)
+  private static let learnt = Shelf<[RedFlagExample], Int, Likeness>(most: 1)
 
   /// A long letter is looked at in parts of so many words, each beginning in the middle of the one before.
   private static let part = 24
 
-  func told(_ tokens: [Token]) -> Told {
+  func told(_ said: [Token]) -> Told {
+    // other letters than those of the examples tell nothing
+    let tokens = said.filter { $0.text.unicodeScalars.allSatisfy { $0.value < 0x250 } }
     guard tokens.count >= entry.least else { return .unsure }
     let parts = Self.parts(of: tokens).map { (words: $0, score: likeness.score($0)) }
     guard let most = parts.max(by: { $0.score < $1.score }) else { return .unsure }
-    if most.score < entry.calmBelow { return .calm(all: most.score < 2 * entry.calmBelow) }
+    if most.score < entry.calmBelow, clauses(of: tokens).allSatisfy({ likeness.score($0) <= 0 }) {
+      return .calm
+    }
     guard most.score > entry.above else { return .unsure }
     let words = likeness.telling(most.words, most: 4).map { most.words[$0].text }
     return .danger(RedFlag(id: "like-examples", level: .emergency, message: entry.message, words: words))
+  }
+
+  /// One clause of danger among many calm ones is not outvoted by them.
+  private func clauses(of tokens: [Token]) -> [[Token]] {
+    Array(Dictionary(grouping: tokens, by: \.clause).values)
   }
 
   private static func parts(of tokens: [Token]) -> [[Token]] {

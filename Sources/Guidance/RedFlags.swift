@@ -43,22 +43,34 @@ package struct RedFlags: Sendable {
   }
 
   func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
+    let sight = Sight(tokens, table, likeliest: langs.first)
     switch likeness?.told(tokens) ?? .unsure {
-    case .calm(let isAll): return isAll ? [] : signs(in: tokens, langs: langs, isCalm: true)
-    case .unsure: return signs(in: tokens, langs: langs)
+    case .calm: return signs(in: sight, langs: langs, wholeIsCalm: true)
+    case .unsure: return signs(in: sight, langs: langs)
     case .danger(let flag):
-      let signs = signs(in: tokens, langs: langs)
-      return signs.isEmpty ? [flag] : signs
+      let signs = signs(in: sight, langs: langs)
+      return signs.isEmpty && !denies(sight) ? [flag] : signs
     }
   }
 
-  /// What the patterns meet. `isCalm`: the text as a whole speaks against it.
-  private func signs(in tokens: [Token], langs: [Lang], isCalm speaksCalmly: Bool = false) -> [RedFlag] {
-    let sight = Sight(tokens, table, likeliest: langs.first)
+  /// Whether a sign was met only to be denied: *ei rintakipua*.
+  private func denies(_ sight: Sight) -> Bool {
+    guard !sight.touched.isEmpty else { return false }
+    let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
+    return near.contains { order in
+      flags[order].find.seen(in: sight).contains { pattern in
+        !pattern.denies
+          && sight.meetings(pattern).contains { $0.contains { denial.denies($0, in: sight) } }
+      }
+    }
+  }
+
+  /// What the patterns meet. `wholeIsCalm`: the text as a whole is asking, as talk of groups and papers is.
+  private func signs(in sight: Sight, langs: [Lang], wholeIsCalm: Bool = false) -> [RedFlag] {
     guard !sight.touched.isEmpty else { return [] }
     let isNow = any(of: now, in: langs, sight)
     let isCalm = !isNow && any(of: calm, in: langs, sight)
-    let isAsked = speaksCalmly || !isNow && any(of: asking, in: langs, sight)
+    let isAsked = !isNow && (wholeIsCalm || any(of: asking, in: langs, sight))
     // most flags meet nothing: those are passed without being touched
     let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
     let found = near.compactMap { order -> (order: Int, flag: RedFlag)? in

@@ -5,7 +5,7 @@ package struct WordList: Codable, Sendable {
   package var entries: [Entry]
   package var same: [Group]
   package var facets: [Facet]
-  /// Words that say whom it is about and seldom what is needed.
+  /// Words that say whom it is about, or when, and seldom what is needed.
   package var light: Sayings?
   package var beside: [Beside]?
 

@@ -32,23 +32,24 @@ package actor KnownMoments {
   }
 
   /// What each of the days from `first` to `last` ended with; a day before the county's first fact with nothing. The
-  /// first one is counted whole, and what was recorded on the others is followed.
+  /// first one is counted whole, and what was recorded on the others is followed; where facts stand in another order than
+  /// they were recorded in, as after an import, each day is counted whole.
   nonisolated func ends(
     from first: Day, to last: Day, tell: @Sendable (Day, [MomentTrend.Key: Double]) -> Void
   ) async throws {
-    guard let begun = try await journal.facts(after: 0, limit: 1).first?.recorded.day else { return }
-    var fold = try await fold(asKnown: first), position = try await position(recordedBy: first), day = first
-    func end(_ day: Day) async throws {
+    guard let recording = try await journal.recording(by: Moment(first + 1, 0) + -1) else { return }
+    var fold = try await fold(asKnown: first), position = recording.last, day = first
+    func end(_ fold: inout MomentFold) async throws {
       try await fold.settle(day, at: moment(of: day)) { try await journal.facts(of: $0.stream) }
-      tell(day, day < begun ? [:] : fold.figures.ofMoment(moment(of: day)))
+      tell(day, day < recording.begun.day ? [:] : fold.figures.ofMoment(moment(of: day)))
+      day = day + 1
     }
-    while day <= last {
+    var isInOrder = recording.isInOrder
+    while isInOrder, day <= last {
       let facts = try await journal.facts(after: position, limit: 2_000)
-      for fact in facts {
-        while fact.recorded.day > day, day <= last {
-          try await end(day)
-          day = day + 1
-        }
+      for fact in facts where isInOrder {
+        while fact.recorded.day > day, day <= last { try await end(&fold) }
+        isInOrder = fact.recorded.day >= day || day > last
         // a matter that was finished goes on
         if fact.version > 1, let matter = fact.stream.id(of: Matter.self), !fold.knows(matter) {
           fold.take(try await journal.facts(of: matter.stream).lazy.filter { $0.version < fact.version })
@@ -59,8 +60,8 @@ package actor KnownMoments {
       position = read
     }
     while day <= last {
-      try await end(day)
-      day = day + 1
+      if !isInOrder { fold = try await self.fold(asKnown: day) }
+      try await end(&fold)
     }
   }
 
@@ -75,18 +76,6 @@ package actor KnownMoments {
     }
     try await fold.settle(day, at: moment(of: day)) { try await journal.facts(of: $0.stream) }
     return fold
-  }
-
-  /// The position of the last fact that was recorded by the end of the day; facts are recorded in order.
-  private nonisolated func position(recordedBy day: Day) async throws -> Int {
-    var low = 0, high = try await journal.last()
-    while low < high {
-      let middle = (low + high) / 2
-      let isLater =
-        try await journal.facts(after: middle, limit: 1).first.map { $0.recorded.day > day } ?? true
-      if isLater { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -95,12 +95,19 @@ package actor LiveBoard {
   /// Finds the due moments of the matters that changed and are open.
   private func settle() async {
     let matters = touched.filter(figures.isOpen)
-    (touched, moving) = ([], moving.subtracting(matters))
+    moving.subtract(touched)
+    touched = []
     turn += 1
     let now = journal.world.now()
     for matter in matters {
-      guard let id = ID<Matter>(matter), let facts = try? await journal.facts(of: id.stream) else { continue }
+      guard let id = ID<Matter>(matter) else { continue }
+      guard let facts = try? await journal.facts(of: id.stream) else {
+        touched.insert(matter)
+        continue
+      }
       let clock = TightestClock(facts, clocks, journal.vocabulary, now: now)
+      // it may have been closed while its facts were read
+      guard figures.isOpen(matter) else { continue }
       if clock.moves { moving.insert(matter) }
       figures.set(clock, of: matter)
     }

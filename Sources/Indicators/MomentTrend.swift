@@ -1,5 +1,6 @@
 package import County
 import Synchronization
+import Tables
 
 /// How the figures of a moment went (hetken lukujen kulku): who waited and when the third free time was at the end of
 /// each of the last days. What was known when a day ended never changes, so each day is counted once.
@@ -40,16 +41,20 @@ package final class MomentTrend: Sendable {
     try await moments.ends(from: first, to: last) { day, readings in ends.withLock { $0[day] = readings } }
   }
 
-  /// Keeps the days counted until the task is cancelled, when the living figures have read the journal; a store that does
-  /// not answer is asked again.
-  package func run(_ moments: KnownMoments, _ live: LiveIndicators, now: @Sendable () -> Moment) async throws
-  {
+  /// Keeps the days counted until the task is cancelled, when the living figures have read the journal. A store that is
+  /// gone is asked again; `report` hears of other faults.
+  package func run(
+    _ moments: KnownMoments, _ live: LiveIndicators, now: @Sendable () -> Moment,
+    report: @Sendable (String) -> Void
+  ) async throws {
     while true {
-      if await live.isReady {
-        do { try await fill(moments, now: now()) } catch let error as CancellationError { throw error } catch
-        {}
+      let isReady = await live.isReady
+      do {
+        if isReady { try await fill(moments, now: now()) }
+      } catch let error as CancellationError { throw error } catch StoreFault.gone {} catch {
+        report("the days of the board’s trends cannot be counted: \(type(of: error))")
       }
-      try await Task.sleep(for: .seconds(await live.isReady ? 60 : 1))
+      try await Task.sleep(for: .seconds(isReady ? 60 : 1))
     }
   }
 }

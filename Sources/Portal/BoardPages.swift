@@ -31,7 +31,7 @@ struct BoardTile {
 
   /// The change since the same weekday last week.
   private var change: HTML? {
-    let series = portal.trend(measure, place, figures, days: 8)
+    let series = portal.course(measure, place, figures, days: 8)
     guard let first = series.first?.value, let last = series.last?.value else { return nil }
     let arrow = last > first ? "↑" : last < first ? "↓" : "→", more = last - first
     let difference =
@@ -45,7 +45,7 @@ struct BoardTile {
   }
 
   private var trend: HTML? {
-    let series = portal.trend(measure, place, figures)
+    let series = portal.course(measure, place, figures)
     guard series.count(where: { $0.value != nil }) > 1 else { return strip }
     let line = Sparkline(
       points: series.map(\.value), target: measure == .firstVisit ? nil : definition.target,
@@ -57,7 +57,7 @@ struct BoardTile {
 
 extension Portal {
   /// A figure day by day, oldest first.
-  fileprivate func trend(
+  fileprivate func course(
     _ measure: Measure, _ place: Place?, _ figures: Figures, days: Int = MomentTrend.days
   ) -> [(day: Day, value: Double?)] {
     measure.period(now.day) == nil
@@ -67,7 +67,7 @@ extension Portal {
 }
 
 extension BoardTile {
-  /// A figure of this moment has no days behind it: its parts are drawn instead.
+  /// The parts of a figure of this moment.
   fileprivate var strip: HTML? {
     guard measure.period(portal.now.day) == nil else { return nil }
     let reading = figures.reading(measure, unit: place?.id.text, now: portal.now)
@@ -170,7 +170,7 @@ struct MeasurePage {
   }
 
   private var trend: HTML {
-    let series = portal.trend(definition.id, place, figures)
+    let series = portal.course(definition.id, place, figures)
     guard series.count(where: { $0.value != nil }) > 1 else { return "" }
     let rows = series.reversed().map { day, value -> [HTML] in
       [HTML(text: Format.day(day, lang)), HTML(text: words(value))]

@@ -31,6 +31,8 @@ struct AskCommand: AsyncParsableCommand {
       var id: String
       var level: String
       var message: Text
+      /// The words of the question that showed it.
+      var words: [String]
     }
     struct Found: Encodable {
       var code: String
@@ -54,7 +56,8 @@ struct AskCommand: AsyncParsableCommand {
         let chosen = hit.chosen.map { "; \(GuidanceWords.chosen($0)[lang])" } ?? ""
         return "\(hit.code)  \(hit.name)  (\(hit.reasons.joined(separator: ", "))\(chosen))"
       }
-      return (flags.map { "! \($0.message[lang])" } + helps).joined(separator: "\n")
+      let dangers = flags.map { "! \($0.message[lang]) (\($0.words.joined(separator: ", ")))" }
+      return (dangers + helps).joined(separator: "\n")
     }
   }
 
@@ -72,7 +75,7 @@ struct AskCommand: AsyncParsableCommand {
         score: find.score, reasons: find.reasons)
     }
     let flags = answer.emergency.map {
-      Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message)
+      Document.Flag(id: $0.id, level: $0.level.rawValue, message: $0.message, words: $0.words)
     }
     let document = Document(
       lang: answer.lang, emergency: !flags.isEmpty, flags: flags, hits: found, others: others)

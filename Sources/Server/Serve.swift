@@ -54,8 +54,9 @@ struct Open: Sendable {
 
   func run() async throws {
     let settings = county.settings
-    var log = Logger(label: "luukku")
-    log.logLevel = .notice
+    var logger = Logger(label: "luukku")
+    logger.logLevel = .notice
+    let log = logger
     let isBench = ProcessInfo.processInfo.environment["LUUKKU_BENCH"] == "1"
     let entry = try await county.entry(signIn, key: try await county.sessionKey(), log: log)
     let site = Site(
@@ -77,7 +78,7 @@ struct Open: Sendable {
       group.addTask { try await board.run() }
       group.addTask { try await indicators.run() }
       group.addTask { try await priors.run() }
-      group.addTask { try await trend.run(moments, indicators, now: now) }
+      group.addTask { try await trend.run(moments, indicators, now: now) { log.error("\($0)") } }
       group.addTask { try await tray.keepNoting() }
       group.addTask { try await beside() }
       group.addTask { try await presence.run() }

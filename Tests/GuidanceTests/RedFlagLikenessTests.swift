@@ -81,6 +81,39 @@ import Testing
     #expect(!found.isEmpty && !found.contains { $0.id == "like-examples" })
   }
 
+  @Test(
+    "A calm whole calms what asking calms, and neither a clause of danger, a word of now, nor a wish to die",
+    arguments: [
+      ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu marsuille", false),
+      ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu nyt marsuille", true),
+      ("varaan ajan marsuille ja marsuille varaan ajan, en jaksa enää elää", true),
+      ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu ja avaruusolio hönkii niskaan", true),
+    ])
+  func calm(_ text: String, _ isSeen: Bool) throws {
+    let examples =
+      few + (0..<40).map { RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille \($0)") }
+    #expect(try flags(entry, examples).find(in: text).isEmpty != isSeen)
+  }
+
+  @Test("No way of asking that tells of a wish to die or of violence is among the calm examples") func cries()
+    throws
+  {
+    let flags = try Repository.redFlags.get(), ids = ["suicide", "violence-now"]
+    let asked = try Self.examples.get().dropFirst(try RedFlagExample.all(.shipped).count)
+    let cries = asked.filter { example in
+      flags.find(in: example.text, lang: example.lang).contains { ids.contains($0.id) }
+    }
+    #expect(asked.count > 2_000)
+    #expect(cries.isEmpty, "\(cries.map(\.text))")
+  }
+
+  @Test(
+    "Words in letters that no example has say nothing",
+    arguments: ["У меня болит зуб уже неделю", "عندي موعد غدا مع الطبيب"])
+  func foreign(_ text: String) throws {
+    #expect(try Repository.index.get().emergencies(in: text, lang: .fi).isEmpty)
+  }
+
   @Test("Danger in the middle of a long letter is seen") func letter() throws {
     let filler = String(repeating: "varaan ajan marsuille ", count: 60)
     let found = try flags(entry, few).find(in: filler + "avaruusolio hönkii niskaan " + filler)
@@ -98,8 +131,32 @@ import Testing
       let text = "kind\tlanguage\tsentence\ncalm\tfi\taika hammaslääkärille\n\(line)\ndanger\tsv\thjälp nu\n"
       try folder.write(text, to: RedFlagExample.file)
       let problems = RedFlagExample.problems(folder)
-      #expect(problems.map(\.line) == [3] && problems.first?.what.contains(what) == true)
+      #expect(problems.map(\.line) == [3] && problems.first?.what.contains(what) == true, "\(problems)")
       #expect(try RedFlagExample.all(folder).count == (what == "twice" ? 3 : 2))
     }
+  }
+
+  @Test(
+    "A table without its heading, or without one of the kinds, is told",
+    arguments: [
+      ("danger\tfi\tapua\ncalm\tfi\taika\n", "heading"),
+      ("kind\tlanguage\tsentence\ncalm\tfi\taika\n", "danger"),
+      ("kind\tlanguage\tsentence\ndanger\tfi\tapua\n", "calm"), ("", "heading"),
+    ])
+  func whole(_ text: String, _ what: String) throws {
+    try ContentFolder.shipped.copied { folder in
+      try folder.write(text, to: RedFlagExample.file)
+      #expect(RedFlagExample.problems(folder).contains { $0.what.contains(what) })
+    }
+  }
+
+  @Test(
+    "Settings by which nothing, or everything, would be calm are told",
+    arguments: [(0.5, 1.0), (0, 0), (-3, -2)])
+  func settings(_ above: Double, _ calmBelow: Double) throws {
+    var content = try Repository.content()
+    content.redFlags.likeness?.above = above
+    content.redFlags.likeness?.calmBelow = calmBelow
+    #expect(content.problems().map(\.entry) == ["calmBelow"])
   }
 }

@@ -41,7 +41,8 @@ enum Repository {
   static let redFlags = Result { () throws -> RedFlags in
     let content = try Repository.content()
     return RedFlags(
-      content.redFlags, linguist: Linguist(voikko: try Voikko(), colloquial: content.colloquial))
+      content.redFlags, linguist: Linguist(voikko: try Voikko(), colloquial: content.colloquial),
+      examples: content.likenessExamples)
   }
 
   /// Lines of a table with tabs, without the heading.

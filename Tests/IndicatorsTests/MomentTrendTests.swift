@@ -31,6 +31,26 @@ import Testing
     }
   }
 
+  @Test(
+    "Facts that stand in another order than they were recorded in give the same days",
+    arguments: UInt64(1)...4)
+  func order(_ seed: UInt64) async throws {
+    let history = RecordedHistory(seed: seed)
+    let streams = Dictionary(grouping: history.facts, by: \.stream)
+      .sorted { $0.key.description < $1.key.description }.flatMap(\.value)
+    let straight = try await IndicatorCounty(facts: history.facts),
+      mixed = try await IndicatorCounty(facts: streams)
+    let one = MomentTrend(), other = MomentTrend()
+    try await one.fill(straight.indicators.moments, now: straight.county.now)
+    try await other.fill(mixed.indicators.moments, now: mixed.county.now)
+    for measure in MomentTrend.measures {
+      for unit in [nil, "u0", "u1", "u2"] {
+        let told = try await series(other, measure, unit, mixed).map(\.value)
+        #expect(told == (try await series(one, measure, unit, straight)).map(\.value), "\(measure)")
+      }
+    }
+  }
+
   @Test("Until it is counted a day tells nothing, and so does a day before the county’s first fact")
   func nothing() async throws {
     let history = RecordedHistory(seed: 3), day = history.days[1], trend = MomentTrend()

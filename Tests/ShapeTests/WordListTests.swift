@@ -16,7 +16,7 @@ import Testing
     guard rooms.contains(file.deletingLastPathComponent().lastPathComponent),
       let text = try? String(contentsOf: file, encoding: .utf8)
     else { return [] }
-    let types = text.matches(of: /(?m)((?:^\/\/\/.*\n)+)^package (?:struct|enum|actor) (\w+)/)
+    let types = text.matches(of: /(?m)((?:^\/\/\/.*\n)+)^package (?:struct|enum|actor|final class) (\w+)/)
     return types.filter { $0.1.contains(/\([a-zåäö]/) }.map { String($0.2) }
   }
 
