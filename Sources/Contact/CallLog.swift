@@ -17,11 +17,7 @@ package struct CallLog: Sendable {
     self.map = map
     let table = try HeadedTable(file, separator: map.separator?.first ?? ",")
     try table.demand(map.columns)
-    for (place, row) in table.rows.enumerated() {
-      take(row)
-      let done = place + 1
-      if done % 2_000 == 0 || done == table.rows.count { progress(done, table.rows.count) }
-    }
+    table.each(progress: progress) { take($0) }
   }
 
   private mutating func take(_ row: HeadedTable.Row) {

@@ -67,6 +67,15 @@ package struct HeadedTable: Sendable {
 
   package func has(_ column: String) -> Bool { places[column] != nil }
 
+  /// Takes each row in order; `progress` hears (read, of) rows, every two thousand and at the end.
+  package func each(progress: (Int, Int) -> Void, take: (Row) -> Void) {
+    for (place, row) in rows.enumerated() {
+      take(row)
+      let done = place + 1
+      if done.isMultiple(of: 2_000) || done == rows.count { progress(done, rows.count) }
+    }
+  }
+
   /// Refuses a file that lacks a column which a map names.
   package func demand(_ columns: [String]) throws(Problem) {
     if let missing = columns.first(where: { !has($0) }) {

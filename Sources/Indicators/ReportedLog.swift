@@ -60,11 +60,7 @@ package struct ReportedLog: Sendable {
     (self.map, self.units) = (map, units)
     let table = try HeadedTable(file, separator: map.separator?.first ?? ",")
     try table.demand((map.key + map.columns.values).sorted())
-    for (done, row) in table.rows.enumerated() {
-      if done.isMultiple(of: 2_000) { progress(done, table.rows.count) }
-      take(row)
-    }
-    progress(table.rows.count, table.rows.count)
+    table.each(progress: progress) { take($0) }
   }
 
   private mutating func take(_ row: HeadedTable.Row) {
