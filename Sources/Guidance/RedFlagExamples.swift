@@ -45,14 +45,14 @@ package struct RedFlagExample: Sendable, Hashable {
       ContentProblem(file: file, line: line, what: what, mend: mend)
     }
     do {
-      let text = try content.text(file), known = table(text)
+      let text = try content.text(file), lines = lines(text), known = lines.compactMap(\.example)
       let heading = text.split(whereSeparator: \.isNewline).first.map(String.init)
       let lacking = kinds.keys.sorted().filter { kind in !known.contains { $0.isDanger == kinds[kind] } }
       return
         (heading == Self.heading
         ? [] : [problem(1, "the heading is missing", "begin with the line \(Self.heading)")])
         + lacking.map { problem(nil, "there is no example of “\($0)”", "write at least one") }
-        + lines(text).compactMap { number, example in
+        + lines.compactMap { number, example in
           guard let example else {
             return problem(
               number, "the line is no example",

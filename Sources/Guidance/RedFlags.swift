@@ -56,8 +56,7 @@ package struct RedFlags: Sendable {
   /// Whether a sign was met only to be denied: *ei rintakipua*.
   private func denies(_ sight: Sight) -> Bool {
     guard !sight.touched.isEmpty else { return false }
-    let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
-    return near.contains { order in
+    return near(sight).contains { order in
       flags[order].find.seen(in: sight).contains { pattern in
         !pattern.denies
           && sight.meetings(pattern).contains { $0.contains { denial.denies($0, in: sight) } }
@@ -71,9 +70,7 @@ package struct RedFlags: Sendable {
     let isNow = any(of: now, in: langs, sight)
     let isCalm = !isNow && any(of: calm, in: langs, sight)
     let isAsked = !isNow && (wholeIsCalm || any(of: asking, in: langs, sight))
-    // most flags meet nothing: those are passed without being touched
-    let near = flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
-    let found = near.compactMap { order -> (order: Int, flag: RedFlag)? in
+    let found = near(sight).compactMap { order -> (order: Int, flag: RedFlag)? in
       let flag = flags[order], entry = flag.entry
       guard !(isCalm && entry.calms != false), !(isAsked && entry.asks != false),
         let words = words(flag, langs, sight)
@@ -81,6 +78,11 @@ package struct RedFlags: Sendable {
       return (order, RedFlag(id: entry.id, level: entry.level, message: entry.message, words: words))
     }
     return found.sorted { ($0.flag.level, $0.order) < ($1.flag.level, $1.order) }.map(\.flag)
+  }
+
+  /// Most flags meet nothing: those are passed without being touched.
+  private func near(_ sight: Sight) -> [Int] {
+    flags.indices.filter { firsts[$0].contains(where: sight.hasMet) }
   }
 
   private func any(of patterns: RedFlagPatterns, in langs: [Lang], _ sight: Sight) -> Bool {
