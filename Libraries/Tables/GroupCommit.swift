@@ -3,12 +3,8 @@ import GRDB
 
 /// Lets writes that arrive while the disk is busy share the next commit.
 final class GroupCommit: Sendable {
-  /// What a job says when its turn is over: called with the commit's error, or `nil` when all is on disk.
-  private typealias Outcome = @Sendable ((any Error)?) -> Void
-  private struct Job: Sendable {
-    var work: @Sendable (SQLiteConnection) -> Outcome
-    var refuse: @Sendable (any Error) -> Void
-  }
+  private typealias Job = CommitJob<SQLiteConnection>
+  private struct Spoiled: Error {}
 
   private let writer: any DatabaseWriter
   private let line = DispatchQueue(label: "luukku.commit")
@@ -20,64 +16,75 @@ final class GroupCommit: Sendable {
     _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
-      let attempt: @Sendable (SQLiteConnection) -> Outcome = { connection in
-        let result = Swift.Result { try alone(on: connection) { try work(connection) } }
-        if foresight == nil { connection.notes = [:] }
-        return { failure in
-          if let failure { continuation.resume(throwing: failure) } else { continuation.resume(with: result) }
-        }
-      }
-      let job = Job(work: attempt) { continuation.resume(throwing: $0) }
+      let job = Job(foresight, continuation) { connection in try translating { try work(connection) } }
       if waiting.add(job) { line.async { self.drain() } }
     }
   }
 
   private func drain() {
-    while let jobs = waiting.next() { commit(jobs) }
+    var gathering = Gathering()
+    while let jobs = waiting.next() {
+      gathering.note(jobs.count) { commit(jobs) }
+    }
   }
 
   private func commit(_ jobs: [Job]) {
-    var outcomes: [Outcome] = []
     do {
-      try writer.writeWithoutTransaction { database in
-        let connection = SQLiteConnection(database)
-        _ = try translating { try connection.run("begin immediate") }
+      let outcomes = try writer.writeWithoutTransaction { database in
         do {
-          for job in jobs {
-            outcomes.append(job.work(connection))
-            // whatever came next would be on disk by itself
-            if let lost = connection.lost { throw lost }
-          }
-          for sql in connection.last.values { _ = try translating { try connection.run(sql) } }
-          _ = try translating { try connection.run("commit") }
-        } catch {
-          _ = try? connection.run("rollback")
-          throw error
+          return try commit(jobs, on: SQLiteConnection(database)) { try inARow($0, $1) }
+        } catch is Spoiled {
+          return try commit(jobs, on: SQLiteConnection(database)) { try alone($0, $1) }
         }
       }
       for outcome in outcomes { outcome(nil) }
     } catch {
-      for outcome in outcomes { outcome(error) }
-      for job in jobs.dropFirst(outcomes.count) { job.refuse(error) }
+      for job in jobs { job.refuse(error) }
     }
   }
-}
 
-/// Runs `work` so that its failure undoes only itself, not the neighbours in the same commit.
-private func alone<Result>(on connection: SQLiteConnection, _ work: () throws -> Result) throws -> Result {
-  try translating {
-    let last = connection.last
-    try connection.run("savepoint job")
+  private func commit(
+    _ jobs: [Job], on connection: SQLiteConnection, run: (Job, SQLiteConnection) throws -> Job.Outcome
+  ) throws -> [Job.Outcome] {
+    _ = try translating { try connection.run("begin immediate") }
     do {
-      let result = try work()
-      try connection.run("release job")
-      return result
+      try translating { try Foresight.ask(jobs.map(\.foresight), on: connection) }
+      let outcomes = try jobs.map { try run($0, connection) }
+      for sql in connection.last.values { _ = try translating { try connection.run(sql) } }
+      _ = try translating { try connection.run("commit") }
+      return outcomes
     } catch {
-      guard connection.lost == nil else { throw error }
-      (connection.last, connection.notes) = (last, [:])
-      try connection.run("rollback to job")
-      try connection.run("release job")
+      _ = try? connection.run("rollback")
       throw error
+    }
+  }
+
+  /// One of several without savepoints: good when none fails after it has written.
+  private func inARow(_ job: Job, _ connection: SQLiteConnection) throws -> Job.Outcome {
+    let written = connection.changes, last = connection.last
+    let (outcome, error) = job.work(connection)
+    // whatever came next would be on disk by itself
+    if let lost = connection.lost { throw lost }
+    if error != nil {
+      (connection.last, connection.notes) = (last, [:])
+      guard connection.changes == written else { throw Spoiled() }
+    }
+    return outcome
+  }
+
+  /// Its failure undoes only itself, not the neighbours in the same commit.
+  private func alone(_ job: Job, _ connection: SQLiteConnection) throws -> Job.Outcome {
+    let last = connection.last
+    return try translating {
+      try connection.run("savepoint job")
+      let (outcome, error) = job.work(connection)
+      if let lost = connection.lost { throw lost }
+      if error != nil {
+        (connection.last, connection.notes) = (last, [:])
+        try connection.run("rollback to job")
+      }
+      try connection.run("release job")
+      return outcome
     }
   }
 }

@@ -6,12 +6,13 @@ struct PostgresBatch {
   let jobs: [PostgresCommit.Job]
   let mark: WriterMark.Stamp
   /// The outcomes of a commit that was sent and whose answer was not heard.
-  private var unheard: [PostgresCommit.Outcome]?
+  private var unheard: [PostgresCommit.Job.Outcome]?
 
   init(jobs: [PostgresCommit.Job], mark: WriterMark.Stamp) { (self.jobs, self.mark) = (jobs, mark) }
 
   /// The outcomes of all jobs, once they are on disk.
-  mutating func commit(on link: PostgresLink, lock: Int, bell: String) throws -> [PostgresCommit.Outcome] {
+  mutating func commit(on link: PostgresLink, lock: Int, bell: String) throws -> [PostgresCommit.Job.Outcome]
+  {
     try begin(link, lock)
     if let unheard, try hasArrived(on: link) {
       try link.leave("rollback")
@@ -46,7 +47,7 @@ struct PostgresBatch {
   /// All jobs without savepoints: good when none fails after it has written.
   private func inARow(
     _ connection: PostgresConnection
-  ) throws -> ([PostgresCommit.Outcome], PostgresConnection) {
+  ) throws -> ([PostgresCommit.Job.Outcome], PostgresConnection) {
     try Foresight.ask(jobs.map(\.foresight), on: connection)
     let outcomes = try jobs.map { job in
       connection.hasWritten = false
@@ -65,7 +66,7 @@ struct PostgresBatch {
 
   private func alone(
     _ job: PostgresCommit.Job, _ connection: PostgresConnection
-  ) throws -> PostgresCommit.Outcome {
+  ) throws -> PostgresCommit.Job.Outcome {
     let link = connection.link, last = connection.last
     try link.send("savepoint job")
     let (outcome, error) = job.work(connection)
@@ -81,8 +82,8 @@ struct PostgresBatch {
   }
 
   private func undo(
-    _ link: PostgresLink, _ error: any Error, _ outcome: @escaping PostgresCommit.Outcome
-  ) throws -> PostgresCommit.Outcome {
+    _ link: PostgresLink, _ error: any Error, _ outcome: @escaping PostgresCommit.Job.Outcome
+  ) throws -> PostgresCommit.Job.Outcome {
     if case StoreFault.gone = error { throw error }
     _ = try? link.settle()
     try link.send("rollback to savepoint job")
@@ -91,8 +92,8 @@ struct PostgresBatch {
   }
 
   private mutating func finish(
-    _ done: ([PostgresCommit.Outcome], PostgresConnection), _ link: PostgresLink, _ bell: String
-  ) throws -> [PostgresCommit.Outcome] {
+    _ done: ([PostgresCommit.Job.Outcome], PostgresConnection), _ link: PostgresLink, _ bell: String
+  ) throws -> [PostgresCommit.Job.Outcome] {
     let (outcomes, connection) = done
     for sql in connection.last.values { try link.send(sql) }
     try link.send(mark.write)

@@ -3,16 +3,7 @@ import Synchronization
 /// Writes to PostgreSQL in one line: those that arrive together share a commit, and one lock orders the commits of
 /// every program on the database, so that what is committed later also comes later.
 final class PostgresCommit: Sendable {
-  /// What a job says when its turn is over: called with the commit's error, or `nil` when all is on disk.
-  typealias Outcome = @Sendable ((any Error)?) -> Void
-
-  /// One write that waits for its turn.
-  struct Job: Sendable {
-    /// Does the work; the outcome knows its result or the error that concerns it alone.
-    var work: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?)
-    var refuse: @Sendable (any Error) -> Void
-    var foresight: Foresight?
-  }
+  typealias Job = CommitJob<PostgresConnection>
 
   private let lane: PostgresLane
   private let patience: Double
@@ -28,22 +19,7 @@ final class PostgresCommit: Sendable {
     _ foresight: Foresight?, _ work: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
-      let attempt: @Sendable (PostgresConnection) -> (Outcome, error: (any Error)?) = { connection in
-        let result = Swift.Result { try work(connection) }
-        if foresight == nil { connection.notes = [:] }
-        let error: (any Error)? = if case .failure(let error) = result { error } else { nil }
-        return (
-          { failure in
-            if let failure {
-              continuation.resume(throwing: failure)
-            } else {
-              continuation.resume(with: result)
-            }
-          }, error
-        )
-      }
-      let job = Job(
-        work: attempt, refuse: { continuation.resume(throwing: $0) }, foresight: foresight)
+      let job = Job(foresight, continuation, work)
       if waiting.add(job) { lane.async { self.drain(on: $0) } }
     }
   }

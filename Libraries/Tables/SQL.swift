@@ -45,6 +45,15 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Equatable {
       values += row
     }
 
+    /// `(?), (?), …` for a table of one column.
+    public mutating func appendInterpolation(column: some Collection<String>) {
+      text.reserveCapacity(text.utf8.count + column.count * 5)
+      for (index, value) in column.enumerated() {
+        text += index > 0 ? ", (?)" : "(?)"
+        values.append(.text(value))
+      }
+    }
+
     /// `(?, ?, …)` for `in`; an empty list matches nothing.
     public mutating func appendInterpolation(list: some Collection<String>) {
       guard !list.isEmpty else { return text += "(null)" }

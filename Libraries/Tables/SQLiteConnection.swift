@@ -24,9 +24,16 @@ final class SQLiteConnection: Connection {
     return Int(sqlite3_changes(database.sqliteConnection))
   }
 
+  /// Grows with every row written, changed or removed, and with every script.
+  var changes: Int { Int(sqlite3_total_changes64(database.sqliteConnection)) + scripts }
+  private var scripts = 0
+
   func finish(_ name: String, _ sql: SQL) throws { last[name] = sql }
 
-  func script(_ statements: String) throws { try database.execute(sql: statements) }
+  func script(_ statements: String) throws {
+    scripts += 1
+    try database.execute(sql: statements)
+  }
 
   private func step(_ sql: SQL, _ row: (OpaquePointer) throws -> Void) throws {
     let statement = try prepared(sql.text)

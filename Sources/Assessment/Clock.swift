@@ -16,7 +16,16 @@ package struct Clock: Sendable, Equatable {
   package var rule: ClockRule { _read { yield run.held.rule } }
 
   /// Why it stands so, one line for each fact that mattered; written only when somebody asks.
-  package var trace: [TraceLine] { run.trace }
+  package func told(in lang: Lang) -> [ToldLine] { ClockTelling(run: run, lang: lang).lines }
+
+  /// The same in every language.
+  package var trace: [TraceLine] {
+    zip(told(in: .fi), zip(told(in: .sv), told(in: .en))).map { fi, others in
+      TraceLine(
+        step: fi.step, at: fi.at, fact: fi.fact,
+        words: Text(fi: fi.words, sv: others.0.words, en: others.1.words))
+    }
+  }
 
   package var isOpen: Bool { state == .running || state == .paused }
 
@@ -62,4 +71,12 @@ package struct TraceLine: Codable, Sendable, Equatable {
   /// The fact that mattered, where one did.
   package var fact: String?
   package var words: Text
+}
+
+/// A line of the trace as one reader sees it.
+package struct ToldLine: Sendable, Equatable {
+  package var step: TraceLine.Step
+  package var at: Moment
+  package var fact: String?
+  package var words: String
 }

@@ -1,25 +1,19 @@
 package import County
 
-/// The sentences of a clock's trace.
+/// The sentences of a clock's trace, each made only in the language that is asked for.
 enum TraceWords {
-  static func started(_ event: String, _ at: Moment, isImplied: Bool = false) -> Text {
+  static func started(_ event: String, _ at: Moment, isImplied: Bool = false, _ lang: Lang) -> String {
     let why = Text(fi: " (arvion mukaan)", sv: " (enligt bedömningen)", en: " (by the assessment)")
-    return EventWords.name(event).map { name, lang in
-      "\(Format.moment(at, lang)): \(name)\(isImplied ? why[lang] : "")"
-    }
+    return "\(Format.moment(at, lang)): \(EventWords.name(event)[lang])\(isImplied ? why[lang] : "")"
   }
 
-  static func rule(_ rule: ClockRule, law: Day?) -> Text {
-    let judged = law.map {
-      Text(
-        fi: " (laki \(Format.day($0, .fi)))", sv: " (lagen \(Format.day($0, .sv)))",
-        en: " (law of \(Format.day($0, .en)))")
-    }
-    let limit = rule.limit.words
-    return Text(
-      fi: "Sääntö \(rule.id): \(rule.title.fi), \(limit.fi)\(judged?.fi ?? ""). Lähde: \(rule.source.fi)",
-      sv: "Regel \(rule.id): \(rule.title.sv), \(limit.sv)\(judged?.sv ?? ""). Källa: \(rule.source.sv)",
-      en: "Rule \(rule.id): \(rule.title.en), \(limit.en)\(judged?.en ?? ""). Source: \(rule.source.en)")
+  static func rule(_ rule: ClockRule, law: Day?, _ lang: Lang) -> String {
+    let rules = Text(fi: "Sääntö", sv: "Regel", en: "Rule"),
+      source = Text(fi: "Lähde", sv: "Källa", en: "Source")
+    let laws = Text(fi: "laki", sv: "lagen", en: "law of")
+    let judged = law.map { " (\(laws[lang]) \(Format.day($0, lang)))" } ?? ""
+    return "\(rules[lang]) \(rule.id): \(rule.title[lang]), \(rule.limit.words[lang])\(judged). "
+      + "\(source[lang]): \(rule.source[lang])"
   }
 
   static let unknownAge = Text(
@@ -32,38 +26,31 @@ enum TraceWords {
     sv: "Brådskan är inte bedömd, så regeln för icke-brådskande ärenden gäller",
     en: "Urgency has not been assessed, so the rule of non-urgent matters applies")
 
-  static func age(_ years: Int, on day: Day, learnt: Moment?) -> Text {
-    let known = learnt.map { moment in
-      Text(fi: "ikä saatiin tietoon", sv: "åldern blev känd", en: "the age became known")
-        .map { " (\($0) \(Format.moment(moment, $1)))" }
-    }
-    return Text(
-      fi: "Ikä \(Format.day(day, .fi)): \(years) v\(known?.fi ?? "")",
-      sv: "Ålder \(Format.day(day, .sv)): \(years) år\(known?.sv ?? "")",
-      en: "Age on \(Format.day(day, .en)): \(years) y\(known?.en ?? "")")
+  static func age(_ years: Int, on day: Day, learnt: Moment?, _ lang: Lang) -> String {
+    let known = Text(fi: "ikä saatiin tietoon", sv: "åldern blev känd", en: "the age became known")
+    let age = Text(fi: "Ikä", sv: "Ålder", en: "Age on"), unit = Text(fi: "v", sv: "år", en: "y")
+    let when = learnt.map { " (\(known[lang]) \(Format.moment($0, lang)))" } ?? ""
+    return "\(age[lang]) \(Format.day(day, lang)): \(years) \(unit[lang])\(when)"
   }
 
-  static func changed(_ changes: [ClassChange], _ gone: [HeldRule], _ at: Moment) -> Text {
-    let changed = changes.map(\.words)
+  static func changed(_ changes: [ClassChange], _ gone: [HeldRule], _ at: Moment, _ lang: Lang) -> String {
     let gave = Text(fi: "ei enää päde", sv: "gäller inte längre", en: "no longer holds")
-    return Text(fi: "arvio", sv: "bedömning", en: "assessment").map { name, lang in
-      let parts = changed.map { $0[lang] } + gone.map { "\(gave[lang]): \($0.rule.title[lang])" }
-      return "\(Format.moment(at, lang)): \(name): \(parts.joined(separator: "; "))"
-    }
+    let name = Text(fi: "arvio", sv: "bedömning", en: "assessment")
+    let parts = changes.map { $0.words[lang] } + gone.map { "\(gave[lang]): \($0.rule.title[lang])" }
+    return "\(Format.moment(at, lang)): \(name[lang]): \(parts.joined(separator: "; "))"
   }
 
-  static func corrected(_ mend: ClockCorrection) -> Text {
+  static func corrected(_ mend: ClockCorrection, _ lang: Lang) -> String {
     let withdrawn = Text(fi: "ei tapahtunut", sv: "skedde inte", en: "did not happen")
-    return Text(fi: "korjaus", sv: "rättelse", en: "correction").map { name, lang in
-      let to = mend.to.map { Format.moment($0, lang) } ?? withdrawn[lang]
-      return "\(Format.moment(mend.at, lang)): \(name): \(what(mend)[lang]): "
-        + "\(Format.moment(mend.from, lang)) → \(to)"
-    }
+    let name = Text(fi: "korjaus", sv: "rättelse", en: "correction")
+    let to = mend.to.map { Format.moment($0, lang) } ?? withdrawn[lang]
+    return "\(Format.moment(mend.at, lang)): \(name[lang]): \(what(mend)[lang]): "
+      + "\(Format.moment(mend.from, lang)) → \(to)"
   }
 
   private static func what(_ mend: ClockCorrection) -> Text {
     switch mend.events.first?.name {
-    case "paused": Text(fi: "tauko alkoi", sv: "pausen började", en: "the pause began")
+    case "paused": pauseBegan
     case "resumed": Text(fi: "tauko päättyi", sv: "pausen slutade", en: "the pause ended")
     case let event?: EventWords.name(event)
     case nil:
@@ -71,43 +58,44 @@ enum TraceWords {
     }
   }
 
-  static func countFrom(_ day: Day) -> Text {
-    Text(
-      fi: "Yhteydenotto tuli virka-ajan ulkopuolella: laskenta alkaa \(Format.day(day, .fi))",
-      sv: "Kontakten kom utanför tjänstetid: räkningen börjar \(Format.day(day, .sv))",
-      en: "It came outside office hours: counting begins on \(Format.day(day, .en))")
+  private static let pauseBegan = Text(fi: "tauko alkoi", sv: "pausen började", en: "the pause began")
+
+  static func countFrom(_ day: Day, _ lang: Lang) -> String {
+    let words = Text(
+      fi: "Yhteydenotto tuli virka-ajan ulkopuolella: laskenta alkaa",
+      sv: "Kontakten kom utanför tjänstetid: räkningen börjar",
+      en: "It came outside office hours: counting begins on")
+    return "\(words[lang]) \(Format.day(day, lang))"
   }
 
-  static func due(_ due: Moment, _ limit: ClockRule.Limit) -> Text {
-    limit.words.map { words, lang in
-      "\(Text(fi: "Määräaika", sv: "Tidsfrist", en: "Due")[lang]): \(words) → \(Format.moment(due, lang))"
-    }
+  static func due(_ due: Moment, _ limit: ClockRule.Limit, _ lang: Lang) -> String {
+    let name = Text(fi: "Määräaika", sv: "Tidsfrist", en: "Due")
+    return "\(name[lang]): \(limit.words[lang]) → \(Format.moment(due, lang))"
   }
 
-  static func paused(_ at: Moment) -> Text {
-    Text(fi: "tauko alkoi", sv: "pausen började", en: "the pause began").map {
-      "\(Format.moment(at, $1)): \($0)"
-    }
+  static func paused(_ at: Moment, _ lang: Lang) -> String {
+    "\(Format.moment(at, lang)): \(pauseBegan[lang])"
   }
 
-  static func resumed(_ at: Moment, _ length: Int) -> Text {
-    Text(fi: "tauko päättyi, pituus", sv: "pausen slutade, längd", en: "the pause ended, length")
-      .map { "\(Format.moment(at, $1)): \($0) \(Format.length(length, $1)) (\(length) s)" }
+  static func resumed(_ at: Moment, _ length: Int, _ lang: Lang) -> String {
+    let words = Text(
+      fi: "tauko päättyi, pituus", sv: "pausen slutade, längd", en: "the pause ended, length")
+    return "\(Format.moment(at, lang)): \(words[lang]) \(Format.length(length, lang)) (\(length) s)"
   }
 
-  static func moved(_ due: Moment, _ paused: Int) -> Text {
-    Text(fi: "Tauot lisäävät", sv: "Pauserna lägger till", en: "The pauses add")
-      .map { "\($0) \(Format.length(paused, $1)) (\(paused) s) → \(Format.moment(due, $1))" }
+  static func moved(_ due: Moment, _ paused: Int, _ lang: Lang) -> String {
+    let words = Text(fi: "Tauot lisäävät", sv: "Pauserna lägger till", en: "The pauses add")
+    return "\(words[lang]) \(Format.length(paused, lang)) (\(paused) s) → \(Format.moment(due, lang))"
   }
 
-  static func stopped(_ event: String, _ at: Moment, met: Bool) -> Text {
+  static func stopped(_ event: String, _ at: Moment, met: Bool, _ lang: Lang) -> String {
     let verdict =
       met ? Text(fi: "ajoissa", sv: "i tid", en: "in time") : Text(fi: "myöhässä", sv: "försenat", en: "late")
-    return EventWords.name(event).map { "\(Format.moment(at, $1)): \($0), \(verdict[$1])" }
+    return "\(ended(event, at, lang)), \(verdict[lang])"
   }
 
-  static func ended(_ event: String, _ at: Moment) -> Text {
-    EventWords.name(event).map { "\(Format.moment(at, $1)): \($0)" }
+  static func ended(_ event: String, _ at: Moment, _ lang: Lang) -> String {
+    "\(Format.moment(at, lang)): \(EventWords.name(event)[lang])"
   }
 }
 

@@ -16,7 +16,7 @@ package struct Appointment: Codable, Hashable, Sendable {
   }
 
   static var example: Appointment {
-    Appointment(ID(at: Moment(seconds: 1_772_100_000), chance: 9, more: 9), .example)
+    Appointment(ID(at: Moment(seconds: 1_772_100_000), order: 9, chance: 9), .example)
   }
 }
 

@@ -43,7 +43,7 @@ package struct TimeReserved: FactPayload {
   package var matter: ID<Matter>
   package init(matter: ID<Matter>) { self.matter = matter }
   package static var example: TimeReserved {
-    TimeReserved(matter: ID(at: Moment(seconds: 1_772_000_000), chance: 7, more: 7))
+    TimeReserved(matter: ID(at: Moment(seconds: 1_772_000_000), order: 7, chance: 7))
   }
 }
 

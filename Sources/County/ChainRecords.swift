@@ -2,16 +2,16 @@ package import Tables
 
 /// How the chain stands in the journal's tables, and how facts of an older program join it.
 package enum ChainRecords {
-  /// The last fact's place and link, once for each of `streams` with its newest version; no row in an empty journal.
-  /// Each version is looked up by itself: a server that took the table for small would else go on reading all of it.
+  /// The last fact's place and link, once for each of `streams` that has begun, with its newest version, or once alone;
+  /// no row in an empty journal. Each version is looked up by itself: a server that took the table for small would
+  /// else go on reading all of it.
   static func end(with streams: [String]) -> SQL {
-    let asked = streams.dropFirst().reduce("(\(streams.first ?? ""))" as SQL) { "\($0), (\($1))" }
-    return """
-      select last.position, last.chain, asked.column1,
-        (select max(version) from fact where stream = asked.column1)
-      from (select position, chain from fact order by position desc limit 1) as last
-      cross join (values \(asked)) as asked
-      """
+    """
+    select last.position, last.chain, begun.stream, begun.version
+    from (select position, chain from fact order by position desc limit 1) as last
+    left join (select column1 as stream, (select max(version) from fact where stream = asked.column1) as version
+      from (values \(column: streams)) as asked) as begun on begun.version is not null
+    """
   }
 
   /// The newest version of one stream; 0 when it has not begun.

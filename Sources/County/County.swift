@@ -17,7 +17,7 @@ package enum Session {}
 
 extension ID {
   /// An id for examples.
-  package static var example: ID { ID(at: Moment(seconds: 1_772_000_000), chance: 7, more: 7) }
+  package static var example: ID { ID(at: Moment(seconds: 1_772_000_000), order: 7, chance: 7) }
 }
 
 extension ID<Matter> {

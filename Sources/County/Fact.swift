@@ -71,8 +71,11 @@ package struct Stream: Hashable, Sendable, Comparable, CustomStringConvertible {
     description = text
   }
 
-  package var room: Substring { description.prefix { $0 != "/" } }
-  package var id: Substring { description.drop { $0 != "/" }.dropFirst() }
+  package var room: Substring { description[..<slash] }
+  package var id: Substring { description[description.utf8.index(after: slash)...] }
+  private var slash: String.Index {
+    description.utf8.firstIndex(of: UInt8(ascii: "/")) ?? description.startIndex
+  }
   package func id<Owner>(of kind: Owner.Type) -> ID<Owner>? { ID(id) }
 
   package static func < (one: Stream, other: Stream) -> Bool { one.description < other.description }

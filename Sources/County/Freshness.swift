@@ -9,7 +9,7 @@ package final class Freshness: Sendable {
   /// Called after a commit, and by whoever follows the tail: twice is harmless.
   package func touch(_ rooms: some Sequence<Substring>) {
     marks.withLock { marks in
-      for room in Set(rooms) { marks[room, default: 0] += 1 }
+      for room in rooms { marks[room, default: 0] += 1 }
     }
   }
 

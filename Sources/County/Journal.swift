@@ -68,7 +68,7 @@ package struct Journal: Sendable {
 
   func fill(_ streams: [Stream], in connection: any Connection) throws {
     for stream in streams {
-      let readers = records.filter { $0.rooms.contains(String(stream.room)) }
+      let room = String(stream.room), readers = records.filter { $0.rooms.contains(room) }
       guard !readers.isEmpty else { continue }
       let facts = try connection.rows(JournalRecords.facts(of: stream), Fact.init)
       for reader in readers { try reader.fill(stream, facts, in: connection) }

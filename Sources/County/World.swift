@@ -4,19 +4,33 @@ import Synchronization
 package struct World: Sendable {
   package var now: @Sendable () -> Moment
   package var chance: @Sendable () -> UInt64
+  private let line = IDLine()
 
   package init(now: @escaping @Sendable () -> Moment, chance: @escaping @Sendable () -> UInt64) {
     (self.now, self.chance) = (now, chance)
   }
 
   package func id<Owner>(of kind: Owner.Type = Owner.self) -> ID<Owner> {
-    ID(at: now(), chance: chance(), more: chance())
+    let now = now()
+    return ID(at: now, order: line.next(in: now), chance: chance())
   }
 
   /// A word of 128 bits that nobody can guess; for links that need no sign-in.
   package func secret() -> String {
     let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
     return String((0..<26).map { _ in letters[Int(chance() >> 59)] })
+  }
+}
+
+/// Gives identifiers of the same second one after another (järjestys).
+private final class IDLine: Sendable {
+  private let last = Mutex<(second: Int, count: UInt64)>((0, 0))
+
+  func next(in moment: Moment) -> UInt64 {
+    last.withLock { last in
+      last = last.second == moment.seconds ? (last.second, last.count + 1) : (moment.seconds, 0)
+      return last.count
+    }
   }
 }
 

@@ -62,7 +62,7 @@ extension Indicators {
     else { throw Refusal.noIndicator }
     let today = journal.world.now().day, asked = ask.query["as-of"] ?? ""
     guard let day = asked.isEmpty ? today : Day(asked), day <= today else { throw Refusal.noAsOf }
-    let figures = try await moments.figures(asKnown: day), at = await moments.moment(of: day)
+    let figures = try await moments.figures(asKnown: day), at = moments.moment(of: day)
     let units = names.units.sorted { ($0.value[ask.lang], $0.key) < ($1.value[ask.lang], $1.key) }.map {
       ($0.value, figures.reading(measure, unit: $0.key, now: at))
     }

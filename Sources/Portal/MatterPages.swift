@@ -127,7 +127,7 @@ struct ClockBox {
   func html(_ clock: Clock) -> HTML {
     let standing: HTML =
       clock.isOpen ? portal.slack(clock.due, lang) : "<span class=\"tag\">\(state(clock.state))</span>"
-    let trace = clock.trace.map { HTML(text: $0.words[lang]) }
+    let trace = clock.told(in: lang).map { HTML(text: $0.words) }
     return """
       <div class="clock"><p>\(standing) <strong>\(clock.rule.title[lang])</strong> → \(Format.moment(clock.due, lang))</p>\
       \(fold(DeskWords.why[lang] + " " + clock.rule.title[lang], list(trace, ordered: true)))</div>
@@ -149,7 +149,7 @@ struct ClockBox {
       clock.isOpen && clock.due < portal.now
       ? MyWords.late(clock.rule.title, clock.due.day)[lang]
       : "\(clock.rule.title[lang]) → \(Format.day(clock.due.day, lang))"
-    let trace = clock.trace.map { HTML(text: $0.words[lang]) }
+    let trace = clock.told(in: lang).map { HTML(text: $0.words) }
     return """
       <div class="clock"><p>\(tag)\(words)</p>\
       \(fold(DeskWords.why[lang] + " " + clock.rule.title[lang], list(trace, ordered: true)))</div>

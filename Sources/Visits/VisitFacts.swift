@@ -32,6 +32,6 @@ package struct VisitMissed: FactPayload {
   package var time: ID<BookableTime>
   package init(time: ID<BookableTime>) { self.time = time }
   package static var example: VisitMissed {
-    VisitMissed(time: ID(at: Moment(seconds: 1_772_100_000), chance: 9, more: 9))
+    VisitMissed(time: ID(at: Moment(seconds: 1_772_100_000), order: 9, chance: 9))
   }
 }

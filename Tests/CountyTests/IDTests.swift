@@ -20,9 +20,9 @@ import Testing
   @Test("Made ids are UUIDs of version 7: valid, different, and in order of time") func made() throws {
     let chance = SeededChance(seed: 1)
     var last = "", seen: Set<String> = []
-    for step in 0..<500 {
+    for step in 0..<9_000 {
       let id = ID<Thing>(
-        at: Moment(seconds: 1_772_000_000 + step), chance: chance.next(), more: chance.next())
+        at: Moment(seconds: 1_772_000_000 + step / 8_500), order: UInt64(step % 8_500), chance: chance.next())
       #expect(ID<Thing>(id.text) == id && id.text > last && seen.insert(id.text).inserted)
       #expect(
         id.text.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil,
@@ -35,6 +35,17 @@ import Testing
     let world = { World.frozen(FrozenClock(Moment(seconds: 1_772_000_000)), seed: 5) }
     #expect(world().id(of: Thing.self) == world().id(of: Thing.self))
     #expect(world().secret() == world().secret())
+  }
+
+  @Test("Ids of one second are in the order in which they were made, those of many hands all different")
+  func inOrder() async {
+    let world = World.frozen(FrozenClock(Moment(seconds: 1_772_000_000)))
+    let hands = await withTaskGroup(of: [ID<Thing>].self) { group in
+      for _ in 0..<8 { group.addTask { (0..<2_000).map { _ in world.id() } } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(Set(hands.joined()).count == 16_000)
+    for ids in hands { #expect(ids == ids.sorted()) }
   }
 
   @Test("Secret words are long, of safe letters, and different") func secrets() {
