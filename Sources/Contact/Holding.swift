@@ -71,15 +71,23 @@ extension Holding {
     return nil
   }
 
-  package func handOver(to unit: ID<CareUnit>, note: String) throws(Refusal) -> MatterHandedOver {
-    guard closed == nil else { throw .matterClosed }
+  package func handOver(
+    to unit: ID<CareUnit>, note: String, by who: ID<Professional>
+  ) throws(Refusal) -> MatterHandedOver {
+    try expectFree(for: who)
     guard unit != self.unit else { throw .alreadyThere }
     return MatterHandedOver(unit: unit, note: note.isEmpty ? nil : note)
   }
 
-  package func close(_ reason: ClosingReason) throws(Refusal) -> MatterClosed {
-    guard closed == nil else { throw .matterClosed }
+  package func close(_ reason: ClosingReason, by who: ID<Professional>) throws(Refusal) -> MatterClosed {
+    try expectFree(for: who)
     return MatterClosed(reason: reason)
+  }
+
+  /// What a colleague holds is not sent away or ended behind their back: it is given back first.
+  private func expectFree(for who: ID<Professional>) throws(Refusal) {
+    guard closed == nil else { throw .matterClosed }
+    guard holder == nil || holder == who else { throw .heldByColleague }
   }
 }
 
@@ -90,6 +98,11 @@ extension Refusal {
   package static let heldByAnother = Refusal(
     "matter.held", status: 409, fi: "Toinen ammattilainen otti asian ensin.",
     sv: "En annan tog ärendet först.", en: "Another professional took the matter first.")
+  package static let heldByColleague = Refusal(
+    "matter.heldByColleague", status: 409,
+    fi: "Asia on toisen työntekijän hoidossa. Anna se ensin takaisin jonoon.",
+    sv: "En kollega har ärendet. Ge det först tillbaka till kön.",
+    en: "A colleague holds the matter. Give it back to the queue first.")
   package static let alreadyThere = Refusal(
     "matter.alreadyThere", fi: "Asia on jo tässä yksikössä. Valitse toinen yksikkö.",
     sv: "Ärendet finns redan vid enheten. Välj en annan enhet.",

@@ -13,8 +13,11 @@ extension Life {
         && (role == nil ? $0.role.isProfessional && $0.role != .receptionist : $0.role == role)
     }
     guard !fitting.isEmpty else { return nil }
-    let one = dice.pick(fitting)
-    return Visitor(actor: Actor(id: one.id.text, role: one.role, unit: one.unit.text), name: one.name)
+    return Self.visitor(dice.pick(fitting))
+  }
+
+  private static func visitor(_ member: StaffMember) -> Visitor {
+    Visitor(actor: Actor(id: member.id.text, role: member.role, unit: member.unit.text), name: member.name)
   }
 
   /// Each professional's times two weeks ahead; on the first day all of those two weeks.
@@ -30,8 +33,7 @@ extension Life {
         for (hour, mode, count) in [
           (9, "unit", 2), (12, "unit", 1), (14, member.profession == "dentist" ? "unit" : "phone", 1),
         ] {
-          let visitor = Visitor(
-            actor: Actor(id: member.id.text, role: member.role, unit: member.unit.text), name: member.name)
+          let visitor = Self.visitor(member)
           _ = try? await ask(
             .post, "/desk/times",
             [
@@ -187,8 +189,13 @@ extension Life {
     }
   }
 
+  /// Whoever holds the matter closes it; what nobody holds, somebody of the unit.
   func close(_ matter: String, _ unit: String) async throws {
-    guard let worker = worker(at: unit) else { return }
+    guard let id = ID<Matter>(matter), let one = worker(at: unit),
+      let holding = Holding(try await journal.facts(of: id.stream))
+    else { return }
+    let holder = staff.first { $0.id == holding.holder }.map(Self.visitor)
+    let worker = holder ?? one
     _ = try await ask(.post, "/desk/matter/\(matter)/close", ["closing": "helped"], as: worker)
   }
 

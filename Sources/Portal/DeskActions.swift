@@ -23,6 +23,7 @@ struct DeskActions {
     case .resume: return view.holding.isPaused
     case .answer: return view.holding.answered == nil
     case .link: return false
+    case .handOver, .close: return view.holding.holder == nil || isMine
     case .miss: return view.reservation.appointment.map { $0.starts <= page.portal.now } ?? false
     default: return true
     }

@@ -78,7 +78,7 @@ struct DeskWork {
   private func handOver() async throws {
     guard let unit = portal.place(form["unit"])?.id else { throw Refusal.unanswered(DeskWords.unit) }
     let note = try form.text("note-over", DeskWords.note, most: 1_000)
-    try await change { try $0.handOver(to: unit, note: note) }
+    try await change { try $0.handOver(to: unit, note: note, by: try me) }
   }
 
   private func message() async throws {
@@ -164,7 +164,7 @@ struct DeskWork {
     try await change { holding in
       // a time booked since the look would stay taken
       guard holding.version == facts.last?.version else { throw Refusal.changedMeanwhile }
-      return try holding.close(reason)
+      return try holding.close(reason, by: try me)
     }
   }
 }

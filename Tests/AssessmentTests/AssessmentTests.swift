@@ -53,7 +53,9 @@ import Testing
     await #expect(throws: Refusal.changedMeanwhile) {
       try await county.assessment.assess(matter, .made(), by: Cast.nurse, at: 7)
     }
-    try await county.contact.change(matter, by: Cast.nurse) { try $0.close(.helped) }
+    try await county.contact.change(matter, by: Cast.nurse) {
+      try $0.close(.helped, by: Cast.nurse.professional)
+    }
     await #expect(throws: Refusal.matterClosed) {
       try await county.assessment.assess(matter, .made(), by: Cast.nurse)
     }

@@ -80,7 +80,9 @@ import Testing
 
   @Test("A closed matter books, moves and cancels nothing") func closed() async throws {
     let town = try await BookingCounty(), time = try await town.publish(), matter = try await town.matter()
-    try await town.county.contact.change(matter, by: Cast.nurse) { try $0.close(.helped) }
+    try await town.county.contact.change(matter, by: Cast.nurse) {
+      try $0.close(.helped, by: Cast.nurse.professional)
+    }
     #expect(
       try await refusal { try await town.booking.book(time, for: matter, by: Cast.resident) }
         == "matter.closed")

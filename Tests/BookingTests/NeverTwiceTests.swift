@@ -99,7 +99,7 @@ struct Crowd: Sendable {
     try await town.county.journal.change(by: Cast.nurse) { ledger in
       let facts = try ledger.facts(of: matter.stream)
       guard let holding = Holding(facts) else { throw Refusal.noSuchMatter }
-      let closed = try holding.close(.helped)
+      let closed = try holding.close(.helped, by: Cast.nurse.professional)
       guard Reservation(facts).appointment == nil else {
         throw Refusal("matter.booked", fi: "–", sv: "–", en: "–")
       }

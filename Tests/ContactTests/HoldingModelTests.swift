@@ -67,18 +67,32 @@ import Testing
     let me = Cast.secondNurse.professional, elsewhere = try #require(ID<CareUnit>("puolanka-tk"))
     if holding.closed != nil {
       #expect(throws: Refusal.matterClosed) { try holding.claim(by: me) }
-      #expect(throws: Refusal.matterClosed) { try holding.handOver(to: elsewhere, note: "") }
-      #expect(throws: Refusal.matterClosed) { try holding.close(.helped) }
+      #expect(throws: Refusal.matterClosed) { try holding.handOver(to: elsewhere, note: "", by: me) }
+      #expect(throws: Refusal.matterClosed) { try holding.close(.helped, by: me) }
       return
     }
-    #expect(try holding.close(.helped) == MatterClosed(reason: .helped))
-    #expect(throws: Refusal.alreadyThere) { try holding.handOver(to: holding.unit, note: "x") }
-    #expect(try holding.handOver(to: elsewhere, note: "") == MatterHandedOver(unit: elsewhere, note: nil))
     switch holding.holder {
-    case nil: #expect(try holding.claim(by: me) == MatterClaimed(by: me))
-    case me?: #expect(try holding.claim(by: me) == nil)
-    default: #expect(throws: Refusal.heldByAnother) { try holding.claim(by: me) }
+    case nil:
+      #expect(try holding.claim(by: me) == MatterClaimed(by: me))
+      try ends(holding, by: me)
+    case me?:
+      #expect(try holding.claim(by: me) == nil)
+      try ends(holding, by: me)
+    case let holder?:
+      #expect(throws: Refusal.heldByAnother) { try holding.claim(by: me) }
+      #expect(throws: Refusal.heldByColleague) { try holding.close(.helped, by: me) }
+      #expect(throws: Refusal.heldByColleague) { try holding.handOver(to: elsewhere, note: "", by: me) }
+      try ends(holding, by: holder)
     }
+  }
+
+  /// Whoever may end a matter may also send it elsewhere.
+  private func ends(_ holding: Holding, by who: ID<Professional>) throws {
+    let elsewhere = try #require(ID<CareUnit>("puolanka-tk"))
+    #expect(try holding.close(.helped, by: who) == MatterClosed(reason: .helped))
+    #expect(throws: Refusal.alreadyThere) { try holding.handOver(to: holding.unit, note: "x", by: who) }
+    #expect(
+      try holding.handOver(to: elsewhere, note: "", by: who) == MatterHandedOver(unit: elsewhere, note: nil))
   }
 
   @Test(

@@ -57,7 +57,9 @@ import Testing
       }
     }
     try await county.contact.change(matter, by: Cast.nurse) { try $0.claim(by: Cast.nurse.professional) }
-    try await county.contact.change(matter, by: Cast.nurse) { try $0.handOver(to: unit, note: "") }
+    try await county.contact.change(matter, by: Cast.nurse) {
+      try $0.handOver(to: unit, note: "", by: Cast.nurse.professional)
+    }
     let holding = try await county.holding(matter)
     #expect(holding.unit == unit && holding.holder == nil && holding.units == ["yhteyskeskus", "kajaani-tk"])
     for nurse in [Cast.nurse, Cast.healthCentreNurse] { #expect(Access(nurse).mayHandle(holding.belonging)) }
@@ -69,19 +71,43 @@ import Testing
   @Test("Handing over to where it is is refused") func alreadyThere() async throws {
     let (county, matter) = try await waiting(), unit = try #require(ID<CareUnit>("yhteyskeskus"))
     await #expect(throws: Refusal.alreadyThere) {
-      try await county.contact.change(matter, by: Cast.nurse) { try $0.handOver(to: unit, note: "x") }
+      try await county.contact.change(matter, by: Cast.nurse) {
+        try $0.handOver(to: unit, note: "x", by: Cast.nurse.professional)
+      }
     }
+  }
+
+  @Test("What a colleague holds is not closed or handed over until it has been given back")
+  func heldElsewhere()
+    async throws
+  {
+    let (county, matter) = try await waiting(), second = Cast.secondNurse
+    try await county.contact.change(matter, by: second) { try $0.claim(by: second.professional) }
+    await #expect(throws: Refusal.heldByColleague) {
+      try await county.contact.change(matter, by: Cast.nurse) {
+        try $0.close(.helped, by: Cast.nurse.professional)
+      }
+    }
+    try await county.contact.change(matter, by: Cast.nurse) { _ in MatterReleased() }
+    try await county.contact.change(matter, by: Cast.nurse) {
+      try $0.close(.helped, by: Cast.nurse.professional)
+    }
+    #expect(try await county.holding(matter).closed == .helped)
   }
 
   @Test("A closed matter has no holder and takes nothing more") func closed() async throws {
     let (county, matter) = try await waiting(), unit = try #require(ID<CareUnit>("kajaani-tk"))
     try await county.contact.change(matter, by: Cast.nurse) { try $0.claim(by: Cast.nurse.professional) }
-    try await county.contact.change(matter, by: Cast.nurse) { try $0.close(.selfCare) }
+    try await county.contact.change(matter, by: Cast.nurse) {
+      try $0.close(.selfCare, by: Cast.nurse.professional)
+    }
     let holding = try await county.holding(matter)
     #expect(holding.closed == .selfCare && holding.closedAt == county.now && holding.holder == nil)
     #expect(throws: Refusal.matterClosed) { try holding.claim(by: Cast.nurse.professional) }
-    #expect(throws: Refusal.matterClosed) { try holding.handOver(to: unit, note: "") }
-    #expect(throws: Refusal.matterClosed) { try holding.close(.helped) }
+    #expect(throws: Refusal.matterClosed) {
+      try holding.handOver(to: unit, note: "", by: Cast.nurse.professional)
+    }
+    #expect(throws: Refusal.matterClosed) { try holding.close(.helped, by: Cast.nurse.professional) }
   }
 
   @Test("Whoever acts on an old page is told so, and nothing is written") func oldPage() async throws {
@@ -90,7 +116,9 @@ import Testing
       try $0.claim(by: Cast.nurse.professional)
     }
     await #expect(throws: Refusal.changedMeanwhile) {
-      try await county.contact.change(matter, by: Cast.secondNurse, at: 1) { try $0.close(.helped) }
+      try await county.contact.change(matter, by: Cast.secondNurse, at: 1) {
+        try $0.close(.helped, by: Cast.nurse.professional)
+      }
     }
     #expect(try await county.holding(matter).closed == nil)
   }

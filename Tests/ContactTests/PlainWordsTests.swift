@@ -20,7 +20,7 @@ import Testing
     ]
     + [
       Refusal.signInNeeded, .notYours, .notFound, .changedMeanwhile, .staleForm, .matterClosed,
-      .heldByAnother, .alreadyThere,
+      .heldByAnother, .heldByColleague, .alreadyThere,
       .noSuchMatter, ContactWords.wrongDate, ContactWords.wrongPhone, ContactWords.phoneNeeded,
     ].map(\.words)
 
@@ -45,7 +45,7 @@ import Testing
   @Test("Every refusal has a code for machines and a status that says what kind it is") func refusals() {
     let refusals = [
       Refusal.signInNeeded, .notYours, .notFound, .changedMeanwhile, .staleForm, .matterClosed,
-      .heldByAnother, .noSuchMatter,
+      .heldByAnother, .heldByColleague, .noSuchMatter,
     ]
     #expect(
       Set(refusals.map(\.code)).count == refusals.count

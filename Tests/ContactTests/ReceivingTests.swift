@@ -74,7 +74,9 @@ import Testing
     let county = try await TestCounty(),
       first = try await county.receive(county.contact { $0.person = ID("p1") })
     county.wait(days: 200)
-    try await county.contact.change(first, by: Cast.nurse) { try $0.close(.helped) }
+    try await county.contact.change(first, by: Cast.nurse) {
+      try $0.close(.helped, by: Cast.nurse.professional)
+    }
     county.wait(days: days)
     let second = try await county.receive(county.contact { $0.person = ID("p1") })
     #expect(try await county.holding(second).contact.earlier == (linked ? first : nil))

@@ -80,10 +80,11 @@ struct SlowDesk {
       guard holder == nil else { return 409 }
       holder = actor.id
     case "handOver":
+      guard holder == nil || holder == actor.id else { return 409 }
       guard let unit = form["unit"], unit != self.unit else { return 422 }
       move(to: unit)
     case "close":
-      guard time == nil else { return 409 }
+      guard time == nil, holder == nil || holder == actor.id else { return 409 }
       (isClosed, holder, isWaiting) = (true, nil, false)
     default:
       guard isPaused == (action == "resume") else { return 303 }

@@ -26,7 +26,7 @@ enum StatesDocument {
 
     Whether somebody may act on this very matter at all is another question: `Access` in `Sources/County`. A page shows what is
     listed here; a request for anything else is refused. A matter that holds an appointment is closed only after the time is
-    cancelled or the visit is held.
+    cancelled or the visit is held. What a colleague holds is handed over or closed only after it has been given back.
 
     \(roles.map(section).joined(separator: "\n\n"))
 

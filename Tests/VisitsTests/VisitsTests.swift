@@ -146,7 +146,9 @@ private func refusal(_ body: () async throws -> Void) async throws -> String? {
 
   @Test("A closed matter has no more visits") func closed() async throws {
     let town = try await VisitsCounty(), matter = try await town.county.receive()
-    try await town.county.contact.change(matter, by: Cast.nurse) { try $0.close(.helped) }
+    try await town.county.contact.change(matter, by: Cast.nurse) {
+      try $0.close(.helped, by: Cast.nurse.professional)
+    }
     #expect(
       try await refusal { try await town.visits.held(matter, note: nil, by: Cast.nurse) } == "matter.closed")
     #expect(try await refusal { try await town.visits.missed(matter, by: Cast.nurse) } == "matter.closed")
