@@ -1,8 +1,8 @@
 import Foundation
 
 /// Tells which of two kinds of examples a text is more like, by its runs of four to six letters over the borders of words
-/// (naive Bayes). Inflected, misspelt and compound words share most of their runs, so no dictionary is asked; the
-/// examples may be in any languages.
+/// and by which beginnings of words stand near each other (naive Bayes). Inflected, misspelt and compound words share most
+/// of their runs, so no dictionary is asked; the examples may be in any languages.
 public struct Likeness: Sendable {
   /// A text as an example: one of the kind that is looked for, or of the other.
   public struct Example: Sendable {
@@ -13,6 +13,8 @@ public struct Likeness: Sendable {
   }
 
   private static let lengths = 4...6
+  /// So many letters of a word are held beside those of so many words after it.
+  private static let beginning = 4, reach = 4
   private static let places = 1 << 20
   /// What every run is taken to have been seen before, of either kind.
   private static let unseen: Float = 0.1
@@ -53,19 +55,43 @@ public struct Likeness: Sendable {
     return best.map(\.place).sorted()
   }
 
-  /// The places of the runs in a text, each once and in order: sums come out the same at each start.
+  /// The places of what a text shows, each once and in order: sums come out the same at each start.
   private static func runs(of words: [Token]) -> [Int] {
+    var places = pairs(of: words)
+    letters(of: words, into: &places)
+    places.sort()
+    return places.indices.compactMap { $0 > 0 && places[$0 - 1] == places[$0] ? nil : places[$0] }
+  }
+
+  private static func letters(of words: [Token], into runs: inout [Int]) {
     let letters = (" " + words.map(\.text).joined(separator: " ") + " ").unicodeScalars.map(\.value)
-    var runs: [Int] = []
-    runs.reserveCapacity(letters.count * lengths.count)
+    runs.reserveCapacity(runs.count + letters.count * lengths.count)
     for start in letters.indices {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var hash = seed
       for (length, letter) in zip(1...lengths.upperBound, letters[start...]) {
-        hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
-        if length >= lengths.lowerBound { runs.append(Int((hash ^ hash >> 29) % UInt64(places))) }
+        hash = mixed(hash, UInt64(letter))
+        if length >= lengths.lowerBound { runs.append(place(hash)) }
       }
     }
-    runs.sort()
-    return runs.indices.compactMap { $0 > 0 && runs[$0 - 1] == runs[$0] ? nil : runs[$0] }
   }
+
+  /// Two words that stand near each other, whichever comes first.
+  private static func pairs(of words: [Token]) -> [Int] {
+    let begun = words.map { word in
+      word.text.unicodeScalars.prefix(beginning).reduce(seed) { mixed($0, UInt64($1.value)) }
+    }
+    var pairs: [Int] = []
+    for (one, hash) in begun.enumerated() {
+      for other in begun[(one + 1)...].prefix(reach) {
+        pairs.append(place(mixed(min(hash, other), max(hash, other))))
+      }
+    }
+    return pairs
+  }
+
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func mixed(_ hash: UInt64, _ more: UInt64) -> UInt64 { (hash ^ more) &* 0x100_0000_01b3 }
+
+  private static func place(_ hash: UInt64) -> Int { Int((hash ^ hash >> 29) % UInt64(places)) }
 }

@@ -5,7 +5,7 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
 
   public init() { bytes = [] }
   public init(stringLiteral literal: String) { bytes = Array(literal.utf8) }
-  public init(stringInterpolation parts: Parts) { bytes = parts.bytes }
+  public init(stringInterpolation parts: Parts) { bytes = parts.whole }
 
   /// Plain text, escaped.
   public init(text: String) {
@@ -16,11 +16,7 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
   public var source: String { String(decoding: bytes, as: UTF8.self) }
   public var isEmpty: Bool { bytes.isEmpty }
 
-  public static func + (one: HTML, other: HTML) -> HTML {
-    var both = one
-    both.bytes += other.bytes
-    return both
-  }
+  public static func + (one: HTML, other: HTML) -> HTML { [one, other].joined() }
 
   /// With `part` put in before the byte at `place`, which must lie between tags or attributes.
   public func inserting(_ part: HTML, at place: Int) -> HTML {
@@ -32,22 +28,42 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     return whole
   }
 
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
   public static func += (one: inout HTML, other: HTML) { one.bytes += other.bytes }
 
   public struct Parts: StringInterpolationProtocol {
-    var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
+    /// Long parts and the places where they come: copied only when it is known how long the whole is.
+    private var long: [(place: Int, bytes: [UInt8])] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
+    var whole: [UInt8] {
+      guard !long.isEmpty else { return bytes }
+      var whole: [UInt8] = [], from = 0
+      whole.reserveCapacity(long.reduce(bytes.count) { $0 + $1.bytes.count })
+      for part in long {
+        whole += bytes[from..<part.place]
+        whole += part.bytes
+        from = part.place
+      }
+      whole += bytes[from...]
+      return whole
+    }
+
     public mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
     public mutating func appendInterpolation(_ text: String) { bytes.append(escaping: text) }
     public mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
-    public mutating func appendInterpolation(_ markup: HTML) { bytes += markup.bytes }
-    public mutating func appendInterpolation(_ markup: HTML?) { if let markup { bytes += markup.bytes } }
+    public mutating func appendInterpolation(_ markup: HTML) {
+      if markup.bytes.count < 512 { bytes += markup.bytes } else { long.append((bytes.count, markup.bytes)) }
+    }
+    public mutating func appendInterpolation(_ markup: HTML?) {
+      if let markup { appendInterpolation(markup) }
+    }
     public mutating func appendInterpolation(_ markup: some Sequence<HTML>) {
-      for part in markup { bytes += part.bytes }
+      for part in markup { appendInterpolation(part) }
     }
   }
 }
@@ -98,11 +114,12 @@ private struct StaticText: ExpressibleByStringLiteral {
 
 extension Sequence where Element == HTML {
   public func joined(by separator: HTML = "") -> HTML {
-    var whole = HTML(), first = true
-    for part in self {
-      if !first { whole += separator }
+    let parts = Array(self)
+    var whole = HTML()
+    whole.reserve(parts.reduce(separator.bytes.count * Swift.max(0, parts.count - 1)) { $0 + $1.bytes.count })
+    for (place, part) in parts.enumerated() {
+      if place > 0 { whole += separator }
       whole += part
-      first = false
     }
     return whole
   }

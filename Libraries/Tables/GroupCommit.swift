@@ -22,10 +22,7 @@ final class GroupCommit: Sendable {
   }
 
   private func drain() {
-    var gathering = Gathering()
-    while let jobs = waiting.next() {
-      gathering.note(jobs.count) { commit(jobs) }
-    }
+    while let jobs = waiting.next() { commit(jobs) }
   }
 
   private func commit(_ jobs: [Job]) {

@@ -67,6 +67,9 @@ extension GuidanceContent {
       (likeness.message.hasBlank ? [problem("likeness", "write the message in all three languages")] : [])
       + (likeness.calmBelow < min(0, likeness.above)
         ? [] : [problem("calmBelow", "write a number below 0 and below above")])
+      + (likeness.lack >= 0 ? [] : [problem("lack", "write 0 or more")])
+      + (likeness.silentBelow < likeness.calmBelow
+        ? [] : [problem("silentBelow", "write a number below calmBelow")])
       + (likeness.least > 0 ? [] : [problem("least", "write 1 or more words")])
       + (lacksUrgent
         ? [

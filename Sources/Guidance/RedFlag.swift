@@ -59,8 +59,13 @@ package struct RedFlagList: Codable, Sendable {
     package var message: Text
     /// A text that is liker than this to the examples of danger is one.
     package var above: Double
+    /// So many words tell enough; for each word that a text lacks of them it must be liker by `lack`.
+    package var enough: Int
+    package var lack: Double
     /// Signs that asking calms are passed over in a text less like than this, where no clause is like to danger.
     package var calmBelow: Double
+    /// A text less like than this, with no clause like to danger, has none of those signs even where a word says *now*.
+    package var silentBelow: Double
     /// Fewer words tell too little.
     package var least: Int
   }

@@ -71,7 +71,10 @@ package struct RedFlagExample: Sendable, Hashable {
 struct RedFlagLikeness: Sendable {
   /// What the whole text says.
   enum Told {
-    case danger(RedFlag), unsure, calm
+    case danger(RedFlag), unsure, calm, silent
+
+    var isCalm: Bool { if case .calm = self { true } else { false } }
+    var isSilent: Bool { if case .silent = self { true } else { false } }
   }
 
   private let entry: RedFlagList.LikenessEntry
@@ -99,9 +102,11 @@ struct RedFlagLikeness: Sendable {
     let parts = Self.parts(of: tokens).map { (words: $0, score: likeness.score($0)) }
     guard let most = parts.max(by: { $0.score < $1.score }) else { return .unsure }
     if most.score < entry.calmBelow, clauses(of: tokens).allSatisfy({ likeness.score($0) <= 0 }) {
-      return .calm
+      return most.score < entry.silentBelow ? .silent : .calm
     }
-    guard most.score > entry.above else { return .unsure }
+    guard most.score > entry.above + entry.lack * Double(max(0, entry.enough - tokens.count)) else {
+      return .unsure
+    }
     let words = likeness.telling(most.words, most: 4).map { most.words[$0].text }
     return .danger(RedFlag(id: "like-examples", level: .emergency, message: entry.message, words: words))
   }

@@ -44,9 +44,9 @@ package struct RedFlags: Sendable {
 
   func find(in tokens: [Token], langs: [Lang]) -> [RedFlag] {
     let sight = Sight(tokens, table, likeliest: langs.first)
-    switch likeness?.told(tokens) ?? .unsure {
-    case .calm: return signs(in: sight, langs: langs, wholeIsCalm: true)
-    case .unsure: return signs(in: sight, langs: langs)
+    let told = likeness?.told(tokens) ?? .unsure
+    switch told {
+    case .calm, .silent, .unsure: return signs(in: sight, langs: langs, told)
     case .danger(let flag):
       let signs = signs(in: sight, langs: langs)
       return signs.isEmpty && !denies(sight) ? [flag] : signs
@@ -64,12 +64,14 @@ package struct RedFlags: Sendable {
     }
   }
 
-  /// What the patterns meet. `wholeIsCalm`: the text as a whole is asking, as talk of groups and papers is.
-  private func signs(in sight: Sight, langs: [Lang], wholeIsCalm: Bool = false) -> [RedFlag] {
+  /// What the patterns meet. A text that as a whole is `calm` is asking, as talk of groups and papers is.
+  private func signs(
+    in sight: Sight, langs: [Lang], _ whole: RedFlagLikeness.Told = .unsure
+  ) -> [RedFlag] {
     guard !sight.touched.isEmpty else { return [] }
     let isNow = any(of: now, in: langs, sight)
     let isCalm = !isNow && any(of: calm, in: langs, sight)
-    let isAsked = !isNow && (wholeIsCalm || any(of: asking, in: langs, sight))
+    let isAsked = whole.isSilent || (!isNow && (whole.isCalm || any(of: asking, in: langs, sight)))
     let found = near(sight).compactMap { order -> (order: Int, flag: RedFlag)? in
       let flag = flags[order], entry = flag.entry
       guard !(isCalm && entry.calms != false), !(isAsked && entry.asks != false),

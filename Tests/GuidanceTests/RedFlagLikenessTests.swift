@@ -64,7 +64,8 @@ import Testing
     RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille, rintakipu meni ohi"),
   ]
   private let entry = RedFlagList.LikenessEntry(
-    message: Text(same: "Soita 112."), above: 0, calmBelow: -1, least: 2)
+    message: Text(same: "Soita 112."), above: 0, enough: 0, lack: 0, calmBelow: -1, silentBelow: -100,
+    least: 2)
 
   @Test("What is like the examples is told with the words that told it, and only where examples are used")
   func told() throws {
@@ -93,6 +94,31 @@ import Testing
     let examples =
       few + (0..<40).map { RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille \($0)") }
     #expect(try flags(entry, examples).find(in: text).isEmpty != isSeen)
+  }
+
+  @Test(
+    "The calmest whole is asking even where a word says now, but a wish to die is heard",
+    arguments: [
+      ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu nyt marsuille", false),
+      ("varaan ajan marsuille ja marsuille varaan ajan, en jaksa enää elää", true),
+      ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu ja avaruusolio hönkii niskaan", true),
+    ])
+  func silent(_ text: String, _ isSeen: Bool) throws {
+    var entry = entry
+    entry.silentBelow = -2
+    let examples =
+      few + (0..<40).map { RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille \($0)") }
+    #expect(try flags(entry, examples).find(in: text).isEmpty != isSeen)
+  }
+
+  @Test("A short text must be the liker, the shorter it is") func short() throws {
+    var entry = entry
+    entry.enough = 4
+    #expect(try !flags(entry, few).find(in: "taas ne avaruusoliot hönkivät").isEmpty)
+    #expect(try !flags(entry, few).find(in: "avaruusolio hönkii").isEmpty, "nothing is asked for the lack")
+    entry.lack = 100
+    #expect(try !flags(entry, few).find(in: "taas ne avaruusoliot hönkivät").isEmpty)
+    #expect(try flags(entry, few).find(in: "avaruusolio hönkii").isEmpty)
   }
 
   @Test("No way of asking that tells of a wish to die or of violence is among the calm examples") func cries()
@@ -152,11 +178,18 @@ import Testing
 
   @Test(
     "Settings by which nothing, or everything, would be calm are told",
-    arguments: [(0.5, 1.0), (0, 0), (-3, -2)])
-  func settings(_ above: Double, _ calmBelow: Double) throws {
+    arguments: [
+      (0.5, 0.4, 1.0, -8.0, "calmBelow"), (0, 0.4, 0, -8, "calmBelow"), (-3, 0.4, -2, -8, "calmBelow"),
+      (0, -0.1, -2, -8, "lack"), (0, 0.4, -2, -2, "silentBelow"),
+    ])
+  func settings(
+    _ above: Double, _ lack: Double, _ calmBelow: Double, _ silentBelow: Double, _ entry: String
+  ) throws {
     var content = try Repository.content()
     content.redFlags.likeness?.above = above
+    content.redFlags.likeness?.lack = lack
     content.redFlags.likeness?.calmBelow = calmBelow
-    #expect(content.problems().map(\.entry) == ["calmBelow"])
+    content.redFlags.likeness?.silentBelow = silentBelow
+    #expect(content.problems().map(\.entry) == [entry])
   }
 }
