@@ -30,6 +30,8 @@ package struct RedFlagList: Codable, Sendable {
   package var calm: Sayings
   /// Talk of groups, papers, bookings and figures of speech: the sign is asked about, not seen.
   package var asking: Sayings?
+  /// What no calm around it silences: a wish to die, blows, weapons, said outright.
+  package var outright: Sayings?
   /// Words that say it happens now after all.
   package var now: Sayings
   /// Words that mean one thing, used in patterns by name: `@child`.
@@ -64,7 +66,7 @@ package struct RedFlagList: Codable, Sendable {
     package var lack: Double
     /// Signs that asking calms are passed over in a text less like than this, where no clause is like to danger.
     package var calmBelow: Double
-    /// A text less like than this, with no clause like to danger, has none of those signs even where a word says *now*.
+    /// A text less like than this, with no clause like to danger, has no sign at all but what is said outright.
     package var silentBelow: Double
     /// Fewer words tell too little.
     package var least: Int

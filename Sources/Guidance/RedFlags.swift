@@ -9,6 +9,7 @@ package struct RedFlags: Sendable {
   private var firsts: [[Int]] = []
   private var calm = RedFlagPatterns()
   private var asking = RedFlagPatterns()
+  private var outright = RedFlagPatterns()
   private var now = RedFlagPatterns()
   private let denial: Denial
   private let likeness: RedFlagLikeness?
@@ -29,6 +30,7 @@ package struct RedFlags: Sendable {
     }
     calm = read(list.calm, &table)
     asking = read(list.asking, &table)
+    outright = read(list.outright, &table)
     now = read(list.now, &table)
     for entry in list.flags {
       flags.append(Flag(entry: entry, find: read(entry.find, &table), unless: read(entry.unless, &table)))
@@ -69,6 +71,7 @@ package struct RedFlags: Sendable {
     in sight: Sight, langs: [Lang], _ whole: RedFlagLikeness.Told = .unsure
   ) -> [RedFlag] {
     guard !sight.touched.isEmpty else { return [] }
+    if whole.isSilent, !any(of: outright, in: Lang.allCases, sight) { return [] }
     let isNow = any(of: now, in: langs, sight)
     let isCalm = !isNow && any(of: calm, in: langs, sight)
     let isAsked = whole.isSilent || (!isNow && (whole.isCalm || any(of: asking, in: langs, sight)))

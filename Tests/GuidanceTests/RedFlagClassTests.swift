@@ -102,6 +102,9 @@ import Testing
       "haluan kuolla, onko tähän ryhmää", "jag vill dö, finns det någon grupp",
       "I want to die, is there a group",
       "mies hakkaa minua nyt, mistä kurssi", "he has a knife, where is the class",
+      "Hei, haluaisin varata ajan lääkärille ja samalla uusia reseptit, koska haluan kuolla",
+      "Tack för senast, jag vill boka tid hos skötaren eftersom jag tänker ta mitt liv",
+      "Could I renew my prescription and book a time, my husband beats me every evening",
     ] {
       #expect(!flags.find(in: sentence).isEmpty, "\(sentence)")
     }

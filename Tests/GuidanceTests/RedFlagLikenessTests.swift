@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(
-    "The calmest whole is asking even where a word says now, but a wish to die is heard",
+    "The calmest whole silences a word of now, but nothing that is said outright",
     arguments: [
       ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu nyt marsuille", false),
       ("varaan ajan marsuille ja marsuille varaan ajan, en jaksa enää elää", true),
