@@ -6,6 +6,7 @@ import platform
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -52,10 +53,25 @@ def fsync_rate(folder, seconds=2.0):
     return count / (time.monotonic() - start)
 
 
+def bare_rate(folder, count=20_000):
+    """One small row a commit into a table without indexes: the most that SQLite itself gives on this disk."""
+    store = sqlite3.connect(os.path.join(folder, "bare.sqlite"), isolation_level=None)
+    store.execute("pragma journal_mode = wal")
+    store.execute("pragma synchronous = full")
+    store.execute("create table fact (position integer primary key, payload text)")
+    start = time.monotonic()
+    for place in range(count):
+        store.execute("insert into fact values (?, ?)", (place, "{}"))
+    rate = count / (time.monotonic() - start)
+    store.close()
+    return rate
+
+
 def appends():
     rates = {}
     with tempfile.TemporaryDirectory(dir=".") as data:
         rates["disk"] = fsync_rate(data)
+        rates["bare"] = bare_rate(data)
         for writers, each in ((1, 6_000), (8, 2_000), (64, 600)):
             rates[writers] = append_rate(data, writers, each)
     return rates
@@ -253,6 +269,7 @@ def report(found):
         "* Load, server and peer share the machine. Each bar is a ratio to a peer of the same run.", "",
         "## Durable facts", "", "| Writers | facts/s | beside | bar | |", "|---|---|---|---|---|",
         f"| disk alone: 16 KiB write + fdatasync | {a['disk']:,.0f} | | | |",
+        f"| SQLite alone, one small row a commit, no index | {a['bare']:,.0f} | {a['bare'] / a['disk']:.2f} × disk | | |",
         f"| 1 | {a[1]:,.0f} | {a[1] / a['disk']:.2f} × disk | ≥ 0.8 × disk | {verdict(a[1] >= 0.8 * a['disk'])} |",
         f"| 8 | {a[8]:,.0f} | {a[8] / a[1]:.1f} × one writer | | |",
         f"| 64 | {a[64]:,.0f} | {a[64] / a[1]:.1f} × one writer | ≥ 6 × | {verdict(a[64] >= 6 * a[1])} |", "",

@@ -51,7 +51,7 @@ package struct RedFlags: Sendable {
     case .calm, .silent, .unsure: return signs(in: sight, langs: langs, told)
     case .danger(let flag):
       let signs = signs(in: sight, langs: langs)
-      return signs.isEmpty && !denies(sight) ? [flag] : signs
+      return signs.isEmpty ? [flag] : signs
     }
   }
 

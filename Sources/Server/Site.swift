@@ -6,6 +6,7 @@ import Logging
 import Markup
 import NIOCore
 import Portal
+import ServiceLifecycle
 import SignIn
 
 /// The county over HTTP: a request becomes an `Ask`, the first door that knows the address answers.
@@ -196,7 +197,10 @@ extension Site {
     headers[.init("X-Accel-Buffering")!] = "no"
     let body = ResponseBody { writer in
       try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
-      for await line in lines { try await writer.write(ByteBuffer(string: "data: \(line)\n\n")) }
+      // a board that is left open does not hold up the county when it is told to end
+      for await line in lines.cancelOnGracefulShutdown() {
+        try await writer.write(ByteBuffer(string: "data: \(line)\n\n"))
+      }
       try await writer.finish(nil)
       withExtendedLifetime(seat) {}
     }

@@ -1,5 +1,6 @@
 """kill -9 under load: what was acknowledged stays, nothing half done is seen, nothing is written twice."""
 import collections
+import http.client
 import json
 import os
 import random
@@ -66,6 +67,23 @@ def rebuilt_is_lived(data, journal):
     assert held == journal.holders, "the table of times differs from the facts"
 
 
+def leaves_under_open_boards(process, port, member):
+    """Told to end, the county ends at once although somebody looks at a live board and others keep their lines open."""
+    boards = [http.client.HTTPConnection("127.0.0.1", port, timeout=10) for _ in range(3)]
+    for board in boards:
+        board.request("GET", "/board/stream", headers={"Cookie": member.cookie})
+        answer = board.getresponse()
+        assert answer.status == 200, f"the board's stream is answered {answer.status}"
+        answer.readline()
+    idle = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    idle.request("GET", "/")
+    idle.getresponse().read()
+    process.terminate()
+    assert process.wait(10) == 0, "told to end, it failed"
+    for board in boards:
+        board.close()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         data, said, journal, staff = prepare(folder), clients.Said(), Journal(), []
@@ -91,8 +109,7 @@ def main():
         process, port = clients.start(data)
         for key in random.Random(1).sample(sorted(said.contacts), min(50, len(said.contacts))):
             assert clients.send(port, key) == said.contacts[key], "the same key is another contact after the kill"
-        process.terminate()
-        process.wait()
+        leaves_under_open_boards(process, port, staff.desk[0])
         done = collections.Counter(action for action, _, _ in said.done.elements())
         print(f"kill -9: {ROUNDS} rounds, acknowledged {len(said.contacts)} contacts, "
               f"{done['book']} bookings, {done['move']} moves, {done['cancel']} cancellations; "
