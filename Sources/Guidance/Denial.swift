@@ -16,7 +16,7 @@ struct Denial: Sendable {
     while at >= 0, place - at <= 8, sight.tokens[at].clause == sight.tokens[place].clause {
       let word = sight.tokens[at].text
       if negations.contains(word) { return true }
-      guard carriers.contains(word) || sight.touched.contains(at) else { return false }
+      guard carriers.contains(word) || sight.isTouched(at) else { return false }
       at -= 1
     }
     return false

@@ -9,7 +9,7 @@ struct RedFlagPatterns: Sendable {
   }
 
   /// Those that the words may show, in order.
-  func seen(in sight: Sight) -> [RedFlagPattern] {
-    first.indices.filter { sight.hasMet(first[$0]) }.map { patterns[$0] }
+  func seen(in sight: Sight) -> some Sequence<RedFlagPattern> {
+    first.indices.lazy.filter { sight.hasMet(first[$0]) }.map { patterns[$0] }
   }
 }

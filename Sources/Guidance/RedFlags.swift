@@ -55,22 +55,11 @@ package struct RedFlags: Sendable {
     }
   }
 
-  /// Whether a sign was met only to be denied: *ei rintakipua*.
-  private func denies(_ sight: Sight) -> Bool {
-    guard !sight.touched.isEmpty else { return false }
-    return near(sight).contains { order in
-      flags[order].find.seen(in: sight).contains { pattern in
-        !pattern.denies
-          && sight.meetings(pattern).contains { $0.contains { denial.denies($0, in: sight) } }
-      }
-    }
-  }
-
   /// What the patterns meet. A text that as a whole is `calm` is asking, as talk of groups and papers is.
   private func signs(
     in sight: Sight, langs: [Lang], _ whole: RedFlagLikeness.Told = .unsure
   ) -> [RedFlag] {
-    guard !sight.touched.isEmpty else { return [] }
+    guard sight.hasMetAny else { return [] }
     if whole.isSilent, !any(of: outright, in: Lang.allCases, sight) { return [] }
     let isNow = any(of: now, in: langs, sight)
     let isCalm = !isNow && any(of: calm, in: langs, sight)
@@ -95,9 +84,8 @@ package struct RedFlags: Sendable {
   }
 
   private func words(_ flag: Flag, _ langs: [Lang], _ sight: Sight) -> [String]? {
-    let seen = flag.find.seen(in: sight)
-    guard !seen.isEmpty, !any(of: flag.unless, in: langs, sight) else { return nil }
-    for pattern in seen {
+    guard !any(of: flag.unless, in: langs, sight) else { return nil }
+    for pattern in flag.find.seen(in: sight) {
       for places in sight.meetings(pattern)
       where pattern.denies || !places.contains(where: { denial.denies($0, in: sight) }) {
         return Set(places).sorted().map { sight.tokens[$0].text }

@@ -4,15 +4,17 @@ import Rules
 /// A question laid beside all patterns: where each slot meets a word.
 struct Sight {
   let tokens: [Token]
-  /// For each slot the place of its words in `places`; the first stands for none.
+  /// For each slot the last of its meetings; the first meeting stands for none.
   private var met: [Int32]
-  private var places: [[Int]] = [[]]
-  /// Words that met some slot, which a list of denied symptoms may run over.
-  private(set) var touched: Set<Int> = []
+  /// The place of the word, and the slot's meeting before this one.
+  private var meetings: [(place: Int32, before: Int32)] = [(-1, 0)]
+  /// Whether a word met some slot, which a list of denied symptoms may run over.
+  private var isTouched: [Bool]
 
   init(_ tokens: [Token], _ table: PatternTable, likeliest: Lang? = nil) {
     self.tokens = tokens
     met = Array(repeating: 0, count: table.count)
+    isTouched = Array(repeating: false, count: tokens.count)
     let meetings = tokens.map { table.meeting(of: $0.text) }
     let isDotless =
       (likeliest == .sv || likeliest == .fi || meetings.contains(where: \.isDotless))
@@ -28,20 +30,27 @@ struct Sight {
   }
 
   private mutating func meet(_ slot: Int, at place: Int) {
-    touched.insert(place)
-    if met[slot] == 0 {
-      met[slot] = Int32(places.count)
-      places.append([place])
-    } else if self[slot].last != place {
-      places[Int(met[slot])].append(place)
-    }
+    isTouched[place] = true
+    let last = met[slot]
+    guard meetings[Int(last)].place != place else { return }
+    met[slot] = Int32(meetings.count)
+    meetings.append((Int32(place), last))
   }
+
+  /// Whether any word met a slot, and whether this one did.
+  var hasMetAny: Bool { meetings.count > 1 }
+  func isTouched(_ place: Int) -> Bool { isTouched[place] }
 
   /// True where some word met the slot.
   func hasMet(_ slot: Int) -> Bool { met[slot] != 0 }
 
   /// The words that met the slot, in order.
-  private subscript(slot: Int) -> [Int] { places[Int(met[slot])] }
+  private subscript(slot: Int) -> [Int] {
+    Array(
+      sequence(first: met[slot]) { meetings[Int($0)].before }.prefix { $0 != 0 }.map {
+        Int(meetings[Int($0)].place)
+      }.reversed())
+  }
 
   /// The word with one, two and three after it, as `veden_alla` is written in a pattern.
   private func rows(from place: Int) -> [String] {
