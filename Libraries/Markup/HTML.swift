@@ -57,7 +57,11 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     public mutating func appendInterpolation(_ text: String) { bytes.append(escaping: text) }
     public mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
     public mutating func appendInterpolation(_ markup: HTML) {
-      if markup.bytes.count < 4_096 { bytes += markup.bytes } else { long.append((bytes.count, markup.bytes)) }
+      if markup.bytes.count < 4_096 {
+        bytes += markup.bytes
+      } else {
+        long.append((bytes.count, markup.bytes))
+      }
     }
     public mutating func appendInterpolation(_ markup: HTML?) {
       if let markup { appendInterpolation(markup) }
