@@ -51,8 +51,30 @@ package struct RedFlags: Sendable {
     case .calm, .silent, .unsure: return signs(in: sight, langs: langs, told)
     case .danger(let flag):
       let signs = signs(in: sight, langs: langs)
-      return signs.isEmpty ? [flag] : signs
+      return signs.isEmpty ? beside(denied(in: sight), flag, sight) : signs
     }
+  }
+
+  /// What the words beside those that were denied are like: *ei rintakipua* tells of no danger, whatever its letters.
+  private func beside(_ denied: Set<Int>, _ flag: RedFlag, _ sight: Sight) -> [RedFlag] {
+    guard !denied.isEmpty else { return [flag] }
+    let rest = sight.tokens.indices.filter { !denied.contains($0) }.map { sight.tokens[$0] }
+    guard case .danger(let flag) = likeness?.told(rest) ?? .unsure else { return [] }
+    return [flag]
+  }
+
+  /// The words of signs that were met only to be denied.
+  private func denied(in sight: Sight) -> Set<Int> {
+    guard sight.hasMetAny else { return [] }
+    var denied: Set<Int> = []
+    for order in near(sight) {
+      for pattern in flags[order].find.seen(in: sight) where !pattern.denies {
+        for places in sight.meetings(pattern) where places.contains(where: { denial.denies($0, in: sight) }) {
+          denied.formUnion(places)
+        }
+      }
+    }
+    return denied
   }
 
   /// What the patterns meet. A text that as a whole is `calm` is asking, as talk of groups and papers is.

@@ -111,6 +111,22 @@ import Testing
     #expect(try flags(entry, examples).find(in: text).isEmpty != isSeen)
   }
 
+  @Test(
+    "A sign that is denied tells nothing, and what is said beside it counts",
+    arguments: [
+      (Lang.sv, "ingen bröstsmärta och ingen andnöd", false),
+      (.fi, "ei rintakipua eikä hengenahdistusta", false),
+      (
+        .fi,
+        "ei rintakipua, mutta isä makaa lattialla eikä saa sanaa suustaan ja toinen käsi roikkuu veltosti",
+        true
+      ),
+      (.en, "he has no chest pain but his lips are blue and he is slumped over the wheel and gasping", true),
+    ])
+  func denied(_ lang: Lang, _ text: String, _ isSeen: Bool) throws {
+    #expect(try Repository.index.get().emergencies(in: text, lang: lang).isEmpty != isSeen)
+  }
+
   @Test("A short text must be the liker, the shorter it is") func short() throws {
     var entry = entry
     entry.enough = 4
