@@ -58,7 +58,11 @@ package struct RedFlags: Sendable {
   /// What the words beside those that were denied are like: *ei rintakipua* tells of no danger, whatever its letters.
   private func beside(_ denied: Set<Int>, _ flag: RedFlag, _ sight: Sight) -> [RedFlag] {
     guard !denied.isEmpty else { return [flag] }
-    let rest = sight.tokens.indices.filter { !denied.contains($0) }.map { sight.tokens[$0] }
+    let words = sight.tokens
+    let rest = words.indices.filter { place in
+      !denied.contains(place) && !denial.negations.contains(words[place].text)
+        && !(place > 0 && denial.negations.contains(words[place - 1].text))
+    }.map { words[$0] }
     guard case .danger(let flag) = likeness?.told(rest) ?? .unsure else { return [] }
     return [flag]
   }
