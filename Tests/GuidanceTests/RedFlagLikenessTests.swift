@@ -63,6 +63,9 @@ import Testing
     RedFlagExample(isDanger: true, lang: .fi, text: "avaruusolioita hönkimässä"),
     RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille, rintakipu meni ohi"),
   ]
+  private var mostlyCalm: [RedFlagExample] {
+    few + (0..<40).map { RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille \($0)") }
+  }
   private let entry = RedFlagList.LikenessEntry(
     message: Text(same: "Soita 112."), above: 0, enough: 0, lack: 0, calmBelow: -1, silentBelow: -100,
     least: 2)
@@ -91,9 +94,7 @@ import Testing
       ("varaan ajan marsuille ja marsuille varaan ajan, rintakipu ja avaruusolio hönkii niskaan", true),
     ])
   func calm(_ text: String, _ isSeen: Bool) throws {
-    let examples =
-      few + (0..<40).map { RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille \($0)") }
-    #expect(try flags(entry, examples).find(in: text).isEmpty != isSeen)
+    #expect(try flags(entry, mostlyCalm).find(in: text).isEmpty != isSeen)
   }
 
   @Test(
@@ -106,9 +107,7 @@ import Testing
   func silent(_ text: String, _ isSeen: Bool) throws {
     var entry = entry
     entry.silentBelow = -2
-    let examples =
-      few + (0..<40).map { RedFlagExample(isDanger: false, lang: .fi, text: "varaan ajan marsuille \($0)") }
-    #expect(try flags(entry, examples).find(in: text).isEmpty != isSeen)
+    #expect(try flags(entry, mostlyCalm).find(in: text).isEmpty != isSeen)
   }
 
   @Test(
