@@ -24,6 +24,7 @@ private struct TokenReader {
   var tokens: [Token] = []
   let most: Int
   private var word = String.UnicodeScalarView()
+  private var letters = 0
   private var clause = 0
   private var skipsEnding = false
 
@@ -34,7 +35,7 @@ private struct TokenReader {
   mutating func take(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "'": break
-    case "-": if word.isEmpty { endWord() } else { word.append(scalar) }
+    case "-": if word.isEmpty { endWord() } else { write(scalar) }
     case ":": skipsEnding = !word.isEmpty
     case ".", ",", ";", "!", "?", "(", ")", "\"":
       endWord()
@@ -45,7 +46,12 @@ private struct TokenReader {
 
   private mutating func takeLetter(_ scalar: Unicode.Scalar) {
     guard Self.isWritten(scalar) else { return endWord() }
-    if !skipsEnding, word.count < 60 { word.append(scalar) }
+    if !skipsEnding, letters < 60 { write(scalar) }
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    word.append(scalar)
+    letters += 1
   }
 
   private static func isWritten(_ scalar: Unicode.Scalar) -> Bool {
@@ -60,6 +66,7 @@ private struct TokenReader {
     while word.last == "-" { word.removeLast() }
     if !word.isEmpty, !isFull { tokens.append(Token(String(word), clause: clause)) }
     word = String.UnicodeScalarView()
+    letters = 0
     skipsEnding = false
   }
 }

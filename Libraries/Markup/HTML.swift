@@ -1,74 +1,104 @@
 /// Markup that is already safe. Text enters only through an escaping interpolation.
-public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
-  /// UTF-8, ready to send.
-  public private(set) var bytes: [UInt8]
+///
+/// Long parts are shared with the markup that they are put into, not copied: a page is written out once.
+public struct HTML: ExpressibleByStringInterpolation, Sendable {
+  /// What is closed, in order; `tail` follows.
+  private var closed: [ArraySlice<UInt8>] = []
+  private var tail: [UInt8] = []
+  /// Bytes of UTF-8.
+  public private(set) var count = 0
 
-  public init() { bytes = [] }
-  public init(stringLiteral literal: String) { bytes = Array(literal.utf8) }
-  public init(stringInterpolation parts: Parts) { bytes = parts.whole }
+  /// From here on a part is shared: copying a shorter one costs less than keeping count of it.
+  private static let long = 1_024
+
+  public init() {}
+  public init(stringLiteral literal: String) {
+    tail = Array(literal.utf8)
+    count = tail.count
+  }
+  public init(stringInterpolation parts: Parts) { self = parts.whole }
 
   /// Plain text, escaped.
   public init(text: String) {
-    bytes = []
-    bytes.append(escaping: text)
+    tail.append(escaping: text)
+    count = tail.count
   }
 
+  /// UTF-8, ready to send, in parts.
+  public var parts: [ArraySlice<UInt8>] { closed + [tail[...]] }
+  public var bytes: [UInt8] { Array(parts.joined()) }
   public var source: String { String(decoding: bytes, as: UTF8.self) }
-  public var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 
-  public static func + (one: HTML, other: HTML) -> HTML { [one, other].joined() }
-
-  /// With `part` put in before the byte at `place`, which must lie between tags or attributes.
-  public func inserting(_ part: HTML, at place: Int) -> HTML {
-    var whole = HTML()
-    whole.bytes.reserveCapacity(bytes.count + part.bytes.count)
-    whole.bytes += bytes[..<place]
-    whole.bytes += part.bytes
-    whole.bytes += bytes[place...]
+  public static func + (one: HTML, other: HTML) -> HTML {
+    var whole = one
+    whole += other
     return whole
   }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-  public static func += (one: inout HTML, other: HTML) { one.bytes += other.bytes }
+  public static func += (one: inout HTML, other: HTML) {
+    for part in other.closed { one.add(part) }
+    one.add(other.tail[...])
+  }
+
+  /// With `part` put in before the byte at `place`, which must lie between tags or attributes.
+  public func inserting(_ part: HTML, at place: Int) -> HTML {
+    var whole = HTML(), left = place, isIn = false
+    for mine in parts {
+      if !isIn, left <= mine.count {
+        whole.add(mine.prefix(left))
+        whole += part
+        whole.add(mine.dropFirst(left))
+        isIn = true
+      } else {
+        whole.add(mine)
+        left -= mine.count
+      }
+    }
+    return whole
+  }
+
+  private mutating func add(_ part: ArraySlice<UInt8>) {
+    count += part.count
+    guard part.count >= Self.long else {
+      return part.withUnsafeBufferPointer { tail.append(contentsOf: $0) }
+    }
+    if !tail.isEmpty { closed.append(tail[...]) }
+    closed.append(part)
+    tail = []
+  }
 
   public struct Parts: StringInterpolationProtocol {
-    private var bytes: [UInt8] = []
-    /// Long parts and the places where they come: copied only when it is known how long the whole is.
-    private var long: [(place: Int, bytes: [UInt8])] = []
+    fileprivate var whole = HTML()
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+      whole.tail.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
-    var whole: [UInt8] {
-      guard !long.isEmpty else { return bytes }
-      var whole: [UInt8] = [], from = 0
-      whole.reserveCapacity(long.reduce(bytes.count) { $0 + $1.bytes.count })
-      for part in long {
-        whole += bytes[from..<part.place]
-        whole += part.bytes
-        from = part.place
-      }
-      whole += bytes[from...]
-      return whole
+    public mutating func appendLiteral(_ literal: String) {
+      var literal = literal
+      literal.withUTF8 { whole.tail.append(contentsOf: $0) }
+      whole.count += literal.utf8.count
     }
-
-    public mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
-    public mutating func appendInterpolation(_ text: String) { bytes.append(escaping: text) }
-    public mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
-    public mutating func appendInterpolation(_ markup: HTML) {
-      if markup.bytes.count < 4_096 {
-        bytes += markup.bytes
-      } else {
-        long.append((bytes.count, markup.bytes))
-      }
+    public mutating func appendInterpolation(_ text: String) {
+      let before = whole.tail.count
+      whole.tail.append(escaping: text)
+      whole.count += whole.tail.count - before
     }
+    public mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
+    public mutating func appendInterpolation(_ markup: HTML) { whole += markup }
     public mutating func appendInterpolation(_ markup: HTML?) {
-      if let markup { appendInterpolation(markup) }
+      if let markup { whole += markup }
     }
     public mutating func appendInterpolation(_ markup: some Sequence<HTML>) {
-      for part in markup { appendInterpolation(part) }
+      for part in markup { whole += part }
     }
+  }
+}
+
+extension HTML: Equatable {
+  public static func == (one: HTML, other: HTML) -> Bool {
+    one.count == other.count && one.parts.joined().elementsEqual(other.parts.joined())
   }
 }
 
@@ -81,12 +111,12 @@ extension [UInt8] {
       var plain = 0
       for place in utf8.indices {
         guard let written = Self.written(utf8, place) else { continue }
-        self += utf8[plain..<place]
-        self += written.utf8
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<place]))
+        append(contentsOf: written.utf8)
         plain = place + 1
         if utf8[place] & 0xc0 == 0x80 { removeLast() }  // with its first half
       }
-      self += utf8[plain...]
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
   }
 
@@ -118,10 +148,8 @@ private struct StaticText: ExpressibleByStringLiteral {
 
 extension Sequence where Element == HTML {
   public func joined(by separator: HTML = "") -> HTML {
-    let parts = Array(self)
     var whole = HTML()
-    whole.reserve(parts.reduce(separator.bytes.count * Swift.max(0, parts.count - 1)) { $0 + $1.bytes.count })
-    for (place, part) in parts.enumerated() {
+    for (place, part) in enumerated() {
       if place > 0 { whole += separator }
       whole += part
     }

@@ -13,6 +13,7 @@ public final class Index: Sendable {
   let vocabulary: Vocabulary
   let postings: Postings
   let phrases: PhraseBook
+  private let tallies: Tallies
   let typos: [Lang: Typos]
   public let synonyms: Synonyms
   /// Words that count for little beside others, by language in their dictionary forms.
@@ -39,6 +40,7 @@ public final class Index: Sendable {
     postings = Postings(
       counts: counts, documents: documents.count, forms: builder.vocabulary.forms.count, ranking: ranking)
     phrases = builder.phraseBook(documents, postings)
+    tallies = Tallies(size: phrases.entries.count)
     vocabulary = builder.vocabulary
     typos = builder.surfaces.mapValues { Typos($0) }
   }
@@ -95,7 +97,8 @@ public final class Index: Sendable {
     for word in query.words {
       for form in word.forms {
         let worth = Float(form.weight) * postings.rarity[form.number]
-        for posting in postings.byForm[form.number] {
+        for place in postings.byForm[row: form.number] {
+          let posting = postings.byForm[place]
           tally.offer(worth * posting.impact, to: posting.document)
         }
       }
@@ -107,12 +110,15 @@ public final class Index: Sendable {
   /// The best phrase of each document and, for less, the second best.
   private func addPhrases(_ query: Query, to points: inout [Double]) {
     var first = [Double](repeating: 0, count: ids.count), second = first
-    phrases.points(query, rarity: postings.rarity, mass: mass(query), ranking: ranking) { entry, points in
-      let place = entry.document
-      if points > first[place] {
-        (first[place], second[place]) = (points, first[place])
-      } else if points > second[place] {
-        second[place] = points
+    let mass = mass(query)
+    tallies.lend { tally in
+      phrases.points(query, in: &tally, rarity: postings.rarity, mass: mass, ranking: ranking) {
+        let place = $0.document
+        if $1 > first[place] {
+          (first[place], second[place]) = ($1, first[place])
+        } else if $1 > second[place] {
+          second[place] = $1
+        }
       }
     }
     for place in points.indices where first[place] > 0 {

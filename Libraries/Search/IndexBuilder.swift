@@ -80,17 +80,16 @@ struct IndexBuilder {
 
   /// The phrases and the one-word ways of asking, with the rarity of their words.
   mutating func phraseBook(_ documents: [Document], _ postings: Postings) -> PhraseBook {
-    var book = PhraseBook()
+    var read: [PhraseBook.Phrase] = []
     for (index, document) in documents.enumerated() {
       for phrase in document.phrases {
         let words = contentWords(phrase.text, phrase.lang).map { forms($0, phrase.lang) }
         let mass = words.reduce(0.0) { $0 + Double($1.map { postings.rarity[$0.form] }.first ?? 0) }
-        let entry = PhraseBook.Entry(
-          document: index, weight: phrase.weight, mass: max(mass, 0.1))
-        book.add(entry, words: words)
+        let entry = PhraseBook.Entry(document: index, weight: phrase.weight, mass: max(mass, 0.1))
+        read.append((entry, words))
       }
     }
-    return book
+    return PhraseBook(read)
   }
 
   private mutating func forms(_ word: String, _ lang: Lang) -> [(form: Int, weight: Double)] {

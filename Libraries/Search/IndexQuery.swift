@@ -9,6 +9,8 @@ struct KnownWord: Sendable {
   var isSmall: Bool
   var isLight: Bool
   var meetings: [Query.Meeting]
+  /// The whole dictionary forms that some document has, marked with the language; none of a small or light word.
+  var whole: [String] = []
 }
 
 extension Index {
@@ -36,8 +38,13 @@ extension Index {
   private func known(_ word: String, _ lang: Lang) -> KnownWord {
     known.value(WordKey(text: word, lang: lang)) {
       let isSmall = linguist.isSmall(word, lang)
-      return KnownWord(
+      var known = KnownWord(
         isSmall: isSmall, isLight: isLight(word, lang), meetings: isSmall ? [] : meetings(word, lang))
+      if !isSmall, !known.isLight {
+        known.whole = known.meetings.filter { $0.way == .same && $0.weight == 1 }
+          .map { Vocabulary.key(vocabulary.forms[$0.number], lang) }
+      }
+      return known
     }
   }
 
@@ -84,23 +91,13 @@ extension Index {
   ) -> [Query.Meeting] {
     linguist.forms(word, lang).compactMap { form in
       guard let number = vocabulary.number(form.text, lang) else { return nil }
-      guard number < postings.byForm.count, !postings.byForm[number].isEmpty else { return nil }
+      guard number < postings.byForm.count, !postings.byForm[row: number].isEmpty else { return nil }
       let part = form.isWhole || way != .same ? way : .part
       return Query.Meeting(number: number, weight: form.weight * factor, way: part)
     }
   }
 
-  /// The whole dictionary forms of words that some document has, marked with the language; without small and light
-  /// words.
-  public func wholeForms(_ tokens: [Token], in lang: Lang) -> Set<String> {
-    var forms: Set<String> = []
-    for token in tokens.prefix(200) {
-      let known = known(token.text, lang)
-      guard !known.isSmall, !known.isLight else { continue }
-      for meeting in known.meetings where meeting.way == .same && meeting.weight == 1 {
-        forms.insert(Vocabulary.key(vocabulary.forms[meeting.number], lang))
-      }
-    }
-    return forms
-  }
+  /// The whole dictionary forms of a word that some document has, marked with the language; none of a small or light
+  /// word.
+  public func wholeForms(_ token: Token, in lang: Lang) -> [String] { known(token.text, lang).whole }
 }

@@ -10,29 +10,39 @@ struct PhraseBook: Sendable {
   /// A form in a phrase and how much it counts there.
   private struct Place: Sendable { var entry: Int32, weight: Float }
 
-  private(set) var entries: [Entry] = []
-  /// The phrases of each form, by the form's number.
-  private var byForm: [[Place]] = []
+  /// A phrase as it is read: for each of its content words the forms.
+  typealias Phrase = (entry: Entry, words: [[(form: Int, weight: Double)]])
 
-  /// `words`: for each content word of the phrase its forms; an empty phrase is left out.
-  mutating func add(_ entry: Entry, words: [[(form: Int, weight: Double)]]) {
-    guard !words.isEmpty else { return }
-    for (form, weight) in words.joined() {
-      while byForm.count <= form { byForm.append([]) }
-      byForm[form].append(Place(entry: Int32(entries.count), weight: Float(weight)))
+  let entries: [Entry]
+  /// The phrases of each form, by the form's number.
+  private let byForm: Rows<Place>
+
+  /// Empty phrases are left out.
+  init(_ phrases: [Phrase]) {
+    let phrases = phrases.filter { !$0.words.isEmpty }
+    entries = phrases.map(\.entry)
+    var rows: [[Place]] = []
+    for (number, phrase) in phrases.enumerated() {
+      for (form, weight) in phrase.words.joined() {
+        while rows.count <= form { rows.append([]) }
+        rows[form].append(Place(entry: Int32(number), weight: Float(weight)))
+      }
     }
-    entries.append(entry)
+    byForm = Rows(rows)
   }
 
-  /// Points of every phrase that shares a word with the question, in the order in which they were met.
+  /// Points of every phrase that shares a word with the question, in the order in which they were met; `matched` is as
+  /// long as there are entries.
   func points(
-    _ query: Query, rarity: [Float], mass: Double, ranking: Ranking, each: (Entry, Double) -> Void
+    _ query: Query, in matched: inout Tally, rarity: [Float], mass: Double, ranking: Ranking,
+    each: (Entry, Double) -> Void
   ) {
-    var matched = Tally(entries.count)
     for word in query.words {
       for form in word.forms where form.number < byForm.count {
         let worth = Float(form.weight) * rarity[form.number]
-        for place in byForm[form.number] { matched.offer(worth * place.weight, to: place.entry) }
+        for place in byForm[row: form.number] {
+          matched.offer(worth * byForm[place].weight, to: byForm[place].entry)
+        }
       }
       matched.settle()
     }

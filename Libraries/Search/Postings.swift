@@ -6,21 +6,22 @@ struct Postings: Sendable {
   /// A document that has a form, and its share of the form's points.
   struct Posting: Sendable { var document: Int32, impact: Float }
 
-  private(set) var byForm: [[Posting]]
-  private(set) var rarity: [Float]
+  let byForm: Rows<Posting>
+  let rarity: [Float]
 
   /// The rarity of a form that no document has.
   let unknownRarity: Float
 
   init(counts: [FormCounts], documents: Int, forms: Int, ranking: Ranking) {
-    byForm = Array(repeating: [], count: forms)
+    var rows = Array(repeating: [Posting](), count: forms)
     for (index, counted) in counts.enumerated() {
       for (form, weight) in counted.weights.sorted(by: { $0.key < $1.key }) {
         let impact = weight / (ranking.saturation + weight)
-        byForm[form].append(Posting(document: Int32(index), impact: Float(impact)))
+        rows[form].append(Posting(document: Int32(index), impact: Float(impact)))
       }
     }
-    rarity = byForm.map { Self.rarity($0.count, of: documents) }
+    byForm = Rows(rows)
+    rarity = rows.map { Self.rarity($0.count, of: documents) }
     unknownRarity = Self.rarity(1, of: documents)
   }
 
@@ -30,13 +31,13 @@ struct Postings: Sendable {
 
   func impact(of form: Int, in document: Int) -> Float {
     // in the order of the documents
-    let postings = byForm[form]
-    var low = 0, high = postings.count
+    let row = byForm[row: form]
+    var low = row.lowerBound, high = row.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if postings[middle].document < document { low = middle + 1 } else { high = middle }
+      if byForm[middle].document < document { low = middle + 1 } else { high = middle }
     }
-    return low < postings.count && postings[low].document == document ? postings[low].impact : 0
+    return low < row.upperBound && byForm[low].document == document ? byForm[low].impact : 0
   }
 }
 

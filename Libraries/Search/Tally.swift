@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Points of numbered things, gathered word by word: of each word only its best meeting counts.
 struct Tally {
   /// The sums so far, by number.
@@ -29,5 +31,26 @@ struct Tally {
       best[place] = 0
     }
     met.removeAll(keepingCapacity: true)
+  }
+
+  /// As it was at first; only what was touched is gone through.
+  mutating func clear() {
+    for thing in touched { sums[Int(thing)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Tallies of one size, lent out again and again: a new one is as long as there are things.
+final class Tallies: Sendable {
+  private let size: Int
+  private let free = Mutex<[Tally]>([])
+
+  init(size: Int) { self.size = size }
+
+  func lend(_ work: (inout Tally) -> Void) {
+    var tally = free.withLock { $0.popLast() } ?? Tally(size)
+    work(&tally)
+    tally.clear()
+    free.withLock { $0.append(tally) }
   }
 }

@@ -65,25 +65,33 @@ package final class GuidanceIndex: Sendable {
     let scores = detector.scores(tokens, expected: question.lang)
     let tongues = tongues(scores)
     let query = index.query(tokens, in: tongues), points = index.points(query)
+    let chosen = question.earlier?.chosen(words(tokens, scores[0].lang)) ?? [:]
     var answer = GuidanceAnswer(
       lang: tokens.isEmpty ? question.lang ?? .fi : scores[0].lang,
       emergency: flags.find(in: tokens, langs: tongues.map(\.lang)),
-      hits: rank(query, points, tokens, tongues, question, most: most),
+      hits: rank(query, points, tokens, tongues, question, chosen, most: most),
       others: others > 0 ? finds(query, points, tokens, question, most: others) : [])
-    for hit in answer.hits { answer.chosen[hit.id] = question.chosen[hit.id] }
+    for hit in answer.hits { answer.chosen[hit.id] = chosen[hit.id] }
     return answer
   }
 
   /// The whole forms of a text's words that the index has, without small and light words: what is counted of words.
   func forms(of text: String, _ lang: Lang?) -> Set<String> {
     let (tokens, lang) = read(text, lang)
-    return index.wholeForms(tokens, in: lang)
+    return Set(tokens.prefix(200).flatMap { index.wholeForms($0, in: lang) })
   }
 
   /// The same word by word, as they were asked.
   func words(of text: String, _ lang: Lang?) -> [AskedWord] {
     let (tokens, lang) = read(text, lang)
-    return tokens.map { AskedWord($0.text, index.wholeForms([$0], in: lang)) }.filter { !$0.forms.isEmpty }
+    return words(tokens, lang)
+  }
+
+  private func words(_ tokens: [Token], _ lang: Lang) -> [AskedWord] {
+    tokens.compactMap { token in
+      let forms = index.wholeForms(token, in: lang)
+      return forms.isEmpty ? nil : AskedWord(token.text, forms)
+    }
   }
 
   /// The words of a text and the language that they are in.
@@ -119,14 +127,15 @@ package final class GuidanceIndex: Sendable {
 
   private func rank(
     _ query: Query, _ points: [Double], _ tokens: [Token], _ tongues: [Tongue], _ question: Question,
-    most: Int
+    _ chosen: [String: Priors.Chosen], most: Int
   ) -> [Hit] {
+    let weight = question.earlier?.settings.most ?? 0
     let factors = facets.factors(
       tokens, in: tongues.map(\.lang), age: question.age, linguist: index.linguist)
     let found = index.best(points, most: 40) { all[$0].kind == .service }
       .filter { all[$0.place].suits(question) }
       .map { one in
-        let code = index.ids[one.place], prior = 1 + question.weight * (question.chosen[code]?.share ?? 0)
+        let code = index.ids[one.place], prior = 1 + weight * (chosen[code]?.share ?? 0)
         return Index.Ranked(place: one.place, points: one.points * (factors[code] ?? 1) * prior)
       }
     let (ranked, named) = withNeighbours(index.ordered(found), question)

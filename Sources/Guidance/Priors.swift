@@ -4,9 +4,9 @@ package import County
 /// A word of a question and its forms that the catalogue knows (kysytty sana).
 package struct AskedWord: Sendable, Equatable {
   package var asked: String
-  package var forms: Set<String>
+  package var forms: [String]
 
-  package init(_ asked: String, _ forms: Set<String>) { (self.asked, self.forms) = (asked, forms) }
+  package init(_ asked: String, _ forms: [String]) { (self.asked, self.forms) = (asked, forms) }
 }
 
 /// What people with the same words were in the end given (aiemmat valinnat), counted from closed matters. Words are

@@ -9,9 +9,8 @@ package struct Question: Sendable {
   /// Code of the home municipality (kotikunta).
   package var municipality: String?
   package var age: Int?
-  /// What people with the same words were given, by service, and the share by which points grow at most for it.
-  package var chosen: [String: Priors.Chosen] = [:]
-  package var weight = 0.0
+  /// What people with the same words were given; `nil` leaves it out.
+  package var earlier: LivePriors?
 
   package init(_ text: String, lang: Lang? = nil, municipality: String? = nil, age: Int? = nil) {
     (self.text, self.lang, self.municipality, self.age) = (text, lang, municipality, age)

@@ -101,7 +101,7 @@ struct RedFlagLikeness: Sendable {
     guard tokens.count >= entry.least else { return .unsure }
     let parts = Self.parts(of: tokens).map { (words: $0, score: likeness.score($0)) }
     guard let most = parts.max(by: { $0.score < $1.score }) else { return .unsure }
-    if most.score < entry.calmBelow, clauses(of: tokens).allSatisfy({ likeness.score($0) <= 0 }) {
+    if most.score < entry.calmBelow, isCalmThroughout(tokens) {
       return most.score < entry.silentBelow ? .silent : .calm
     }
     guard most.score > entry.above + entry.lack * Double(max(0, entry.enough - tokens.count)) else {
@@ -112,8 +112,9 @@ struct RedFlagLikeness: Sendable {
   }
 
   /// One clause of danger among many calm ones is not outvoted by them.
-  private func clauses(of tokens: [Token]) -> [[Token]] {
-    Array(Dictionary(grouping: tokens, by: \.clause).values)
+  private func isCalmThroughout(_ tokens: [Token]) -> Bool {
+    guard tokens.first?.clause != tokens.last?.clause else { return true }
+    return Dictionary(grouping: tokens, by: \.clause).values.allSatisfy { likeness.score($0) <= 0 }
   }
 
   private static func parts(of tokens: [Token]) -> [[Token]] {

@@ -11,7 +11,7 @@ struct Sight {
   /// Whether a word met some slot, which a list of denied symptoms may run over.
   private var isTouched: [Bool]
 
-  init(_ tokens: [Token], _ table: PatternTable, likeliest: Lang? = nil) {
+  init(_ tokens: [Token], _ table: borrowing PatternTable, likeliest: Lang? = nil) {
     self.tokens = tokens
     met = Array(repeating: 0, count: table.count)
     isTouched = Array(repeating: false, count: tokens.count)

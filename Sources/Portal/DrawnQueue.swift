@@ -15,7 +15,7 @@ struct DrawnQueue: Sendable {
     var list: HTML = "<ol>", places: [String: Int] = [:]
     for row in rows {
       list += "<li><a class=\"row\" href=\"/desk/matter/\(row.matter)\""
-      places[row.matter] = list.bytes.count
+      places[row.matter] = list.count
       list += ">\(row.words)</a></li>\n"
     }
     (matters, self.count, self.list, self.places) = (rows.map(\.matter), count, list + "</ol>", places)

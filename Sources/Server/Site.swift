@@ -144,7 +144,7 @@ extension Site {
   private func respond(_ answer: Answer, _ ask: Ask) async throws -> Response {
     switch answer {
     case .page(let html, let status):
-      return bytes(ByteBuffer(bytes: html.bytes), "text/html; charset=utf-8", status: status)
+      return bytes(ByteBuffer(html), "text/html; charset=utf-8", status: status)
     case .json(let text, let status):
       return bytes(ByteBuffer(string: text), "application/json", status: status)
     case .text(let text, let type):
@@ -227,4 +227,12 @@ extension Refusal {
   static let noSuchMethod = Refusal(
     "method.notAllowed", status: 405, fi: "Tätä ei voi tehdä näin.", sv: "Det går inte att göra så.",
     en: "It cannot be done this way.")
+}
+
+extension ByteBuffer {
+  fileprivate init(_ html: HTML) {
+    self.init()
+    reserveCapacity(html.count)
+    for part in html.parts { writeBytes(part) }
+  }
 }

@@ -63,7 +63,7 @@ import Testing
     let postings = Postings(counts: counts, documents: 12, forms: 6, ranking: Ranking())
     for form in 0..<6 {
       let having = counts.count { $0.weights[form] != nil }
-      #expect(postings.byForm[form].count == having)
+      #expect(postings.byForm[row: form].count == having)
       for (document, counted) in counts.enumerated() {
         let weight = counted.weights[form] ?? 0, wanted = Float(weight / (Ranking().saturation + weight))
         #expect(abs(postings.impact(of: form, in: document) - wanted) < 1e-6)
@@ -72,5 +72,50 @@ import Testing
         #expect(postings.rarity[form] > postings.rarity[other], "the rarer is worth more")
       }
     }
+  }
+}
+
+@Suite("Tallies lent out") struct TalliesTests {
+  @Test("A tally that is lent again is as new", arguments: 1...10 as ClosedRange<UInt64>)
+  func again(_ seed: UInt64) {
+    var chance = SeededLetters(seed: seed)
+    let tallies = Tallies(size: 30)
+    for _ in 0..<5 {
+      let offers = (0..<Int.random(in: 0...40, using: &chance)).map { _ in
+        (Float.random(in: 1...9, using: &chance), Int32.random(in: 0..<30, using: &chance))
+      }
+      var fresh = Tally(30)
+      for (points, thing) in offers { fresh.offer(points, to: thing) }
+      fresh.settle()
+      tallies.lend { tally in
+        for (points, thing) in offers { tally.offer(points, to: thing) }
+        tally.settle()
+        #expect(tally.sums == fresh.sums && tally.touched == fresh.touched)
+      }
+    }
+  }
+
+  @Test("Two who borrow at once have one each")
+  func apart() {
+    let tallies = Tallies(size: 2)
+    tallies.lend { one in
+      tallies.lend { other in
+        one.offer(1, to: 0)
+        other.offer(2, to: 1)
+        one.settle()
+        other.settle()
+        #expect(one.touched == [0] && other.touched == [1])
+      }
+    }
+  }
+
+  @Test("Rows in one piece are the rows that were given", arguments: 1...10 as ClosedRange<UInt64>)
+  func rows(_ seed: UInt64) {
+    var chance = SeededLetters(seed: seed)
+    let given = (0..<Int.random(in: 0...12, using: &chance)).map { _ in
+      (0..<Int.random(in: 0...4, using: &chance)).map { _ in Int.random(in: 0...99, using: &chance) }
+    }
+    let rows = Rows(given)
+    #expect(rows.count == given.count && (0..<rows.count).map { rows[row: $0].map { rows[$0] } } == given)
   }
 }
