@@ -92,10 +92,7 @@ def pages(address):
 
 def links(county):
     """The pages of `bench.pages`, to be loaded later."""
-    wanted = []
-    county.load, load = lambda path, cookie="": wanted.append((path, cookie)), county.load
-    names = [name for name, _ in bench.pages(county)]
-    return [(name, lambda path=path, cookie=cookie: load(path, cookie)) for name, (path, cookie) in zip(names, wanted)]
+    return [(name, lambda path=path, cookie=cookie: county.load(path, cookie)) for name, path, cookie in bench.addresses(county)]
 
 
 def behind(address):
