@@ -185,4 +185,5 @@ def main():
     print("written: Docs/performance-postgres.md; Tools/bench puts it at the end of Docs/performance.md")
 
 
-main()
+if __name__ == "__main__":
+    main()
