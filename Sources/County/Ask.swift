@@ -19,9 +19,14 @@ package struct Ask: Sendable {
     body: Data = Data(), headers: [String: String] = [:]
   ) {
     self.method = method
-    self.path = path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
+    self.path = path.utf8.split(separator: UInt8(ascii: "/")).map(Self.decoded)
     (self.form, self.visitor, self.body, self.headers) = (form, visitor, body, headers)
     self.query = query.mapValues(Form.clean)
+  }
+
+  private static func decoded(_ part: Substring.UTF8View) -> String {
+    let text = String(Substring(part))
+    return part.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
   }
 
   package var lang: Lang { visitor.lang }

@@ -78,7 +78,12 @@ struct DeskActions {
     switch action {
     case .assess: AssessmentFields(page: page).html
     case .book, .move: times(action)
-    case .guide: services
+    case .guide:
+      page.portal.fields.part(
+        FieldsKey(action: action, lang: lang, unit: "", fitting: page.fitting), under: 0
+      ) {
+        services
+      }
     default:
       page.portal.fields.part(
         FieldsKey(

@@ -35,7 +35,7 @@ package final class Portal: Sendable {
   let queues = Shelf<QueueKey, [Int], DrawnQueue>()
   /// The board's tiles as they are drawn, until a figure changes or a quarter of a minute has gone.
   let tiles = Shelf<TilesKey, [Int], HTML>()
-  /// Fields of an action that know nothing of the matter.
+  /// Fields of an action that are the same for every matter of a unit, or with the same services suggested.
   let fields = Shelf<FieldsKey, Int, HTML>()
   /// An assessment's fields with what is chosen in them.
   let assessments = Shelf<AssessmentKey, Int, HTML>()

@@ -10,12 +10,13 @@ struct QueueKey: Hashable {
   var lang: Lang
 }
 
-/// Which action's fields, in what language, in which unit and for which profession.
+/// Which action's fields, in what language, in which unit, for which profession and with which services suggested.
 struct FieldsKey: Hashable {
   var action: DeskAction
   var lang: Lang
   var unit: String
   var profession: String?
+  var fitting: [String] = []
 }
 
 /// What the fields of an assessment follow from: what was decided before, or what was answered.

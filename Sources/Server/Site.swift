@@ -36,9 +36,9 @@ struct Site: HTTPResponder {
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
     let path = request.uri.path
     if isBench, path == "/empty", request.method == .get || request.method == .head { return empty(request) }
-    let cookies = request.cookies, visitor = visitor(request, cookies)
+    let cookies = CookieJar(request.headers), visitor = visitor(request, cookies)
     var ask = Ask(.get, path, query: FormReader.query(request.uri.query ?? ""), visitor: visitor)
-    ask.headers["attempt"] = cookies[names.attempt]?.value
+    ask.headers["attempt"] = cookies[names.attempt]
     do {
       let response = try await answer(request, &ask)
       return bare(response, for: request)
@@ -108,9 +108,9 @@ struct Site: HTTPResponder {
     return partners[Digest.hex(String(given.dropFirst(7)))].map { Actor(id: $0, role: .partner) }
   }
 
-  private func visitor(_ request: Request, _ cookies: Cookies) -> Visitor {
-    let lang = cookies["kieli"].flatMap { Lang(rawValue: $0.value) } ?? preferred(request)
-    return cookies[names.session].flatMap { sessions.visitor($0.value, lang: lang) }
+  private func visitor(_ request: Request, _ cookies: CookieJar) -> Visitor {
+    let lang = cookies["kieli"].flatMap(Lang.init) ?? preferred(request)
+    return cookies[names.session].flatMap { sessions.visitor($0, lang: lang) }
       ?? Visitor(lang: lang)
   }
 

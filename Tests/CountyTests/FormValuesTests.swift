@@ -58,6 +58,7 @@ import Testing
     arguments: [
       ("/a/b", ["a", "b"]), ("/", []), ("//a//b/", ["a", "b"]), ("/k%C3%A4ynti/%2F", ["käynti", "/"]),
       ("/%zz", ["%zz"]), ("/a%00b", ["a\u{0}b"]),
+      ("/a/\u{301}b/100%", ["a", "\u{301}b", "100%"]),
     ])
   func paths(_ path: String, _ parts: [String]) { #expect(Ask(.get, path, visitor: Visitor()).path == parts) }
 
