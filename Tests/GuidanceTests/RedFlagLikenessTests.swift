@@ -46,10 +46,21 @@ import Testing
     #expect(needless.count * 20 <= calm.count, "\(needless)")
   }
 
-  @Test("No kept sentence is among the examples") func apart() throws {
+  @Test("A plain complaint raises no alarm, and a danger told as shortly does", arguments: Lang.allCases)
+  func plain(_ lang: Lang) throws {
+    let index = try Repository.index.get()
+    let lines = try Repository.table("plain-complaints.tsv").filter { $0[1] == lang.rawValue }
+    let wrong = lines.filter { index.emergencies(in: $0[2], lang: lang).isEmpty == ($0[0] == "1") }
+    #expect(lines.count { $0[0] == "1" } >= 15 && lines.count >= 150)
+    #expect(wrong.filter { $0[0] == "1" }.isEmpty, "\(wrong)")
+    #expect(wrong.count * 100 <= lines.count, "\(wrong)")
+  }
+
+  @Test("No kept sentence is among the examples", arguments: ["kept-apart.tsv", "plain-complaints.tsv"])
+  func apart(_ table: String) throws {
     func words(_ text: String) -> String { Token.words(of: text).map(\.text).joined(separator: " ") }
     let known = Set(try Self.examples.get().map { words($0.text) })
-    #expect(try Repository.table("kept-apart.tsv").allSatisfy { !known.contains(words($0[2])) })
+    #expect(try Repository.table(table).allSatisfy { !known.contains(words($0[2])) })
   }
 
   private func flags(_ entry: RedFlagList.LikenessEntry?, _ examples: [RedFlagExample]) throws -> RedFlags {
