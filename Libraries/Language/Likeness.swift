@@ -27,7 +27,7 @@ public struct Likeness: Sendable {
     var ones = [Float](repeating: Self.unseen, count: Self.places), others = ones
     for example in examples {
       for place in Self.runs(of: example.words) {
-        if example.isOne { ones[Int(place)] += 1 } else { others[Int(place)] += 1 }
+        if example.isOne { ones[place] += 1 } else { others[place] += 1 }
       }
     }
     let balance = Foundation.log(Self.sum(ones) / Self.sum(others))
@@ -44,7 +44,7 @@ public struct Likeness: Sendable {
   /// Above 0 the text is more like the kind that is looked for; the further, the surer. A text without runs is 0.
   public func score(_ words: [Token]) -> Double {
     let runs = Self.runs(of: words)
-    return Double(runs.reduce(0) { $0 + odds[Int($1)] }) / Double(max(1, runs.count)).squareRoot()
+    return Double(runs.reduce(0) { $0 + odds[$1] }) / Double(max(1, runs.count)).squareRoot()
   }
 
   /// The places of the words that tell most, in their order; at most `most`.
@@ -56,20 +56,14 @@ public struct Likeness: Sendable {
   }
 
   /// The places of what a text shows, each once and in order: sums come out the same at each start.
-  private static func runs(of words: [Token]) -> [UInt32] {
+  private static func runs(of words: [Token]) -> [Int] {
     var places = pairs(of: words)
     letters(of: words, into: &places)
     places.sort()
-    var kept = 0
-    for place in places where kept == 0 || places[kept - 1] != place {
-      places[kept] = place
-      kept += 1
-    }
-    places.removeLast(places.count - kept)
-    return places
+    return places.indices.compactMap { $0 > 0 && places[$0 - 1] == places[$0] ? nil : places[$0] }
   }
 
-  private static func letters(of words: [Token], into runs: inout [UInt32]) {
+  private static func letters(of words: [Token], into runs: inout [Int]) {
     let letters = (" " + words.map(\.text).joined(separator: " ") + " ").unicodeScalars.map(\.value)
     runs.reserveCapacity(runs.count + letters.count * lengths.count)
     for start in letters.indices {
@@ -82,11 +76,11 @@ public struct Likeness: Sendable {
   }
 
   /// Two words that stand near each other, whichever comes first.
-  private static func pairs(of words: [Token]) -> [UInt32] {
+  private static func pairs(of words: [Token]) -> [Int] {
     let begun = words.map { word in
       word.text.unicodeScalars.prefix(beginning).reduce(seed) { mixed($0, UInt64($1.value)) }
     }
-    var pairs: [UInt32] = []
+    var pairs: [Int] = []
     for (one, hash) in begun.enumerated() {
       for other in begun[(one + 1)...].prefix(reach) {
         pairs.append(place(mixed(min(hash, other), max(hash, other))))
@@ -99,5 +93,5 @@ public struct Likeness: Sendable {
 
   private static func mixed(_ hash: UInt64, _ more: UInt64) -> UInt64 { (hash ^ more) &* 0x100_0000_01b3 }
 
-  private static func place(_ hash: UInt64) -> UInt32 { UInt32((hash ^ hash >> 29) % UInt64(places)) }
+  private static func place(_ hash: UInt64) -> Int { Int((hash ^ hash >> 29) % UInt64(places)) }
 }

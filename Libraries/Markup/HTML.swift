@@ -5,29 +5,24 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// What is closed, in order; `tail` follows.
   private var closed: [ArraySlice<UInt8>] = []
   private var tail: [UInt8] = []
-  /// Bytes of UTF-8.
-  public private(set) var count = 0
+  private var closedCount = 0
 
   /// From here on a part is shared: copying a shorter one costs less than keeping count of it.
   private static let long = 1_024
 
   public init() {}
-  public init(stringLiteral literal: String) {
-    tail = Array(literal.utf8)
-    count = tail.count
-  }
+  public init(stringLiteral literal: String) { tail = Array(literal.utf8) }
   public init(stringInterpolation parts: Parts) { self = parts.whole }
 
   /// Plain text, escaped.
-  public init(text: String) {
-    tail.append(escaping: text)
-    count = tail.count
-  }
+  public init(text: String) { tail.append(escaping: text) }
 
   /// UTF-8, ready to send, in parts.
   public var parts: [ArraySlice<UInt8>] { closed + [tail[...]] }
   public var bytes: [UInt8] { Array(parts.joined()) }
   public var source: String { String(decoding: bytes, as: UTF8.self) }
+  /// Bytes of UTF-8.
+  public var count: Int { closedCount + tail.count }
   public var isEmpty: Bool { count == 0 }
 
   public static func + (one: HTML, other: HTML) -> HTML {
@@ -43,28 +38,26 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
 
   /// With `part` put in before the byte at `place`, which must lie between tags or attributes.
   public func inserting(_ part: HTML, at place: Int) -> HTML {
-    var whole = HTML(), left = place, isIn = false
-    for mine in parts {
-      if !isIn, left <= mine.count {
-        whole.add(mine.prefix(left))
-        whole += part
-        whole.add(mine.dropFirst(left))
-        isIn = true
-      } else {
-        whole.add(mine)
-        left -= mine.count
-      }
+    cut(0..<place) + part + cut(place..<count)
+  }
+
+  private func cut(_ range: Range<Int>) -> HTML {
+    var whole = HTML(), from = 0
+    for part in parts {
+      let mine = range.clamped(to: from..<from + part.count)
+      whole.add(part.dropFirst(mine.lowerBound - from).prefix(mine.count))
+      from += part.count
     }
     return whole
   }
 
   private mutating func add(_ part: ArraySlice<UInt8>) {
-    count += part.count
     guard part.count >= Self.long else {
       return part.withUnsafeBufferPointer { tail.append(contentsOf: $0) }
     }
     if !tail.isEmpty { closed.append(tail[...]) }
     closed.append(part)
+    closedCount += tail.count + part.count
     tail = []
   }
 
@@ -78,13 +71,8 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
     public mutating func appendLiteral(_ literal: String) {
       var literal = literal
       literal.withUTF8 { whole.tail.append(contentsOf: $0) }
-      whole.count += literal.utf8.count
     }
-    public mutating func appendInterpolation(_ text: String) {
-      let before = whole.tail.count
-      whole.tail.append(escaping: text)
-      whole.count += whole.tail.count - before
-    }
+    public mutating func appendInterpolation(_ text: String) { whole.tail.append(escaping: text) }
     public mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
     public mutating func appendInterpolation(_ markup: HTML) { whole += markup }
     public mutating func appendInterpolation(_ markup: HTML?) {

@@ -37,13 +37,14 @@ package final class LivePriors: Sendable {
     }
   }
 
-  /// What people with these words were given, by service; nothing where it is switched off.
+  /// What people with these words were given, by service.
   package func chosen(_ words: [AskedWord]) -> [String: Priors.Chosen] {
-    settings.on ? priors.withLock { $0.chosen(words, least: settings.least) } : [:]
+    priors.withLock { $0.chosen(words, least: settings.least) }
   }
 
   /// The question with what is known of its words.
   package func informed(_ question: Question) -> Question {
+    guard settings.on, priors.withLock({ !$0.isEmpty }) else { return question }
     var question = question
     question.earlier = self
     return question
