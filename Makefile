@@ -2,7 +2,7 @@
 PORT ?= 8080
 DATA ?= data-demo
 DAYS ?= 120
-SWIFT ?= swift
+export SWIFT ?= swift
 
 .PHONY: demo test bench check format setup setup-test clean
 
@@ -16,8 +16,8 @@ test: setup setup-test
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Libraries Tests
 	$(SWIFT) build --build-tests
 	.build/debug/luukku check
-	$(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
-	Tools/postgres with $(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
+	Tools/tests
+	Tools/postgres with Tools/tests
 	Tests/Crash/run
 	Tests/Failover/run
 	Tests/Upgrade/run
