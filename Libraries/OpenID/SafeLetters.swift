@@ -6,11 +6,13 @@ public enum Base64URL {
     bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
-  /// The bytes behind `text`; `nil` when any sign is not of this alphabet.
+  /// The bytes behind `text`; `nil` when any sign is not of this alphabet, or when they would be written otherwise:
+  /// the last sign has bits to spare, and a signature must have one spelling.
   public static func bytes(_ text: some StringProtocol) -> Data? {
     guard text.utf8.allSatisfy(isSign), text.utf8.count % 4 != 1 else { return nil }
     let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-    return Data(base64Encoded: String(text).replacing("-", with: "+").replacing("_", with: "/") + padding)
+    let usual = String(text).replacing("-", with: "+").replacing("_", with: "/") + padding
+    return Data(base64Encoded: usual).flatMap { Self.text($0) == text ? $0 : nil }
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {

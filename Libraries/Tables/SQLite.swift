@@ -76,7 +76,10 @@ public final class SQLite: Database {
 
 /// Runs `work` and names SQLite's failures in the words of every store.
 func translating<Result>(_ work: () throws -> Result) throws -> Result {
-  do { return try work() } catch let error as DatabaseError { throw StoreFault(error) }
+  do { return try work() } catch let error as DatabaseError {
+    // only a reading that nobody waits for is broken off
+    throw error.resultCode == .SQLITE_INTERRUPT ? CancellationError() : StoreFault(error)
+  }
 }
 
 extension StoreFault {

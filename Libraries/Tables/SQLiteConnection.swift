@@ -46,6 +46,7 @@ final class SQLiteConnection: Connection {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: try row(statement)
       case SQLITE_DONE: return
+      case SQLITE_INTERRUPT: throw CancellationError()
       case let code:
         let fault = StoreFault(
           DatabaseError(resultCode: ResultCode(rawValue: code), message: complaint, sql: sql.text))

@@ -33,7 +33,10 @@ package final class LivePriors: Sendable {
 
   private func take(_ facts: [Fact]) {
     priors.withLock { priors in
-      for fact in facts { priors.take(fact) { index.forms(of: $0, $1) } }
+      // a reader beside this one may have taken some of these
+      for fact in facts where fact.position > priors.position {
+        priors.take(fact) { index.forms(of: $0, $1) }
+      }
     }
   }
 

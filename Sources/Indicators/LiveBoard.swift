@@ -8,12 +8,13 @@ package actor LiveBoard {
   package private(set) var figures = Figures()
   /// Grows whenever a figure may say something else.
   package private(set) var turn = 0
+  /// Facts there were when reading began; `nil` before it.
+  private var goal: Int?
   /// Facts read so far and facts there were when reading began.
-  package private(set) var loaded = (done: 0, of: 0)
-  package var isReady: Bool { loaded.done >= loaded.of && loaded.of >= 0 && hasStarted }
+  package var loaded: (done: Int, of: Int) { (figures.position, goal ?? 0) }
+  package var isReady: Bool { goal.map { figures.position >= $0 } ?? false }
   private let journal: Journal
   private let clocks: ClockBook
-  private var hasStarted = false
   private var touched: Set<String> = []
   /// Matters whose clocks time alone moves.
   private var moving: Set<String> = []
@@ -37,8 +38,7 @@ package actor LiveBoard {
 
   /// Reads the journal from its beginning and then follows it until the task is cancelled.
   package func run() async throws {
-    loaded = (0, try await journal.last())
-    hasStarted = true
+    goal = try await journal.last()
     async let beat: Void = beat()
     try await journal.tail.follow(after: figures.position) { facts in await self.take(facts) }
     try await beat
@@ -61,8 +61,7 @@ package actor LiveBoard {
 
   /// Takes facts up to the journal's present end; for commands and tests.
   package func catchUp() async throws {
-    loaded = (figures.position, try await journal.last())
-    hasStarted = true
+    goal = try await journal.last()
     while true {
       let facts = try await journal.facts(after: figures.position, limit: 20_000)
       guard !facts.isEmpty else { return }
@@ -74,11 +73,11 @@ package actor LiveBoard {
     journal.freshness.touch(facts.lazy.map(\.stream.room))
     let read = await facts.inHalves(ReadFact.init)
     let corrected = await positions(corrected: read)
-    for fact in read { figures.take(fact) { corrected[$0] } }
+    // a reader beside this one may have taken some of these while they were being read
+    for fact in read where fact.position > figures.position { figures.take(fact) { corrected[$0] } }
     touched.formUnion(facts.filter { $0.stream.room == "matter" }.map { String($0.stream.id) })
-    loaded.done = figures.position
     turn += 1
-    guard loaded.done >= loaded.of else { return }
+    guard isReady else { return }
     await settle()
     await tellSoon()
   }

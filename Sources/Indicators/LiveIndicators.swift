@@ -5,9 +5,8 @@ import Tables
 package actor LiveIndicators {
   package let registry: Registry
   private var store: IndicatorStore
-  /// Facts read so far and facts there were when reading began.
-  package private(set) var loaded = (done: 0, of: 0)
-  private var hasStarted = false
+  /// Facts there were when reading began; `nil` before it.
+  private var goal: Int?
   private let journal: Journal
   /// Counts of earlier knowledge, newest last.
   private var pasts: [(day: Day, position: Int, store: IndicatorStore)] = []
@@ -18,19 +17,19 @@ package actor LiveIndicators {
     store = IndicatorStore(registry.countings)
   }
 
-  package var isReady: Bool { hasStarted && loaded.done >= loaded.of }
+  /// Facts read so far and facts there were when reading began.
+  package var loaded: (done: Int, of: Int) { (store.position, goal ?? 0) }
+  package var isReady: Bool { goal.map { store.position >= $0 } ?? false }
 
   /// Reads the journal from its beginning and then follows it until the task is cancelled.
   package func run() async throws {
-    loaded = (0, try await journal.last())
-    hasStarted = true
+    goal = try await journal.last()
     try await journal.tail.follow(after: store.position) { facts in await self.take(facts) }
   }
 
   /// Takes facts up to the journal's present end; for commands and tests.
   package func catchUp() async throws {
-    loaded = (store.position, try await journal.last())
-    hasStarted = true
+    goal = try await journal.last()
     while true {
       let facts = try await journal.facts(after: store.position, limit: 20_000)
       guard !facts.isEmpty else { return }
@@ -49,7 +48,6 @@ package actor LiveIndicators {
       if let mark, mark.position > store.position { store.take(mark) { corrected[$0] } }
     }
     store.pass(facts.last?.position ?? 0)
-    loaded.done = store.position
   }
 
   /// Asks the store, as now known or as known at the end of `day`.

@@ -19,11 +19,11 @@ struct Entry: Sendable {
 
   /// Looks, every other second, at which sessions have ended elsewhere and whom the directory has made known.
   func watch() async throws {
-    while !Task.isCancelled {
+    while true {
       try await Task.sleep(for: .seconds(Self.pause))
       do {
         try await look()
-      } catch {
+      } catch let error as CancellationError { throw error } catch {
         log.error("sign-in", metadata: ["reason": "ended sessions cannot be read: \(type(of: error))"])
       }
     }

@@ -62,6 +62,22 @@ import Testing
   }
 
   @Test(
+    "Many who read at once count each fact once, and whoever comes late leaves the board ready",
+    arguments: 0..<20)
+  func together(_ turn: Int) async throws {
+    let town = try await FiguresCounty()
+    for _ in 0..<20 { try await town.county.receive() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 { group.addTask { try await town.board.catchUp() } }
+      try await group.waitForAll()
+    }
+    let isReady = await town.board.isReady, loaded = await town.board.loaded
+    #expect(isReady && loaded == (20, 20))
+    let contacts = await town.board.figures.reading(.contacts, now: town.county.now)
+    #expect(contacts.numerator == 20)
+  }
+
+  @Test(
     "Those who wait are the open matters by their tightest clock", arguments: 1...40 as ClosedRange<UInt64>)
   func waiting(_ seed: UInt64) async throws {
     let town = try await FiguresCounty(seed: seed)

@@ -8,7 +8,7 @@ import Testing
   }
 
   private func call(_ server: TinyServer, _ call: WebCall? = nil) async throws -> WebReply {
-    let web = WebClient(seconds: 5)
+    let web = WebClient(seconds: 60)
     do {
       let reply = try await web.call(call ?? WebCall(server.address + "/x?y=z"))
       try await web.close()

@@ -19,7 +19,10 @@ import Testing
     #expect(
       Set(all.map(\.id)).count == 2 && all.allSatisfy { $0.name.hasSuffix(":8080") && $0.version == "1" })
     #expect(all.allSatisfy { $0.seen.seconds - $0.started.seconds < 60 })
-    for task in telling { task.cancel() }
+    for task in telling {
+      task.cancel()
+      _ = await task.result
+    }
     try await one.end()
     #expect(try await nodes.all().count == 1)
     try await two.end()

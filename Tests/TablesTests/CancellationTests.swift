@@ -84,3 +84,21 @@ import Testing
     #expect(try await store.read { try $0.count("select 2") } == 2)
   }
 }
+
+@Suite("Broken off in memory") struct MemoryCancellationTests {
+  @Test("Called off at any moment, a reading either answers or is broken off, and never harms the next")
+  func anyMoment() async throws {
+    let store = try SQLite(path: nil)
+    let long: SQL = """
+      with recursive step(number) as (select 1 union all select number + 1 from step where number < 5000)
+      select count(*) from step
+      """
+    for turn in 0..<300 {
+      let reading = Task { try await store.read { try $0.count(long) } }
+      for _ in 0..<turn % 60 { await Task.yield() }
+      reading.cancel()
+      do { #expect(try await reading.value == 5_000) } catch { #expect(error is CancellationError) }
+      #expect(try await store.read { try $0.count("select 7") } == 7)
+    }
+  }
+}
