@@ -45,7 +45,7 @@ package struct Chat: Sendable {
 
   /// What the search knows of some words: dangers first, then flows, services and cards.
   func finds(_ words: String, _ lang: Lang) async throws -> ChatFinds {
-    let dangers = guidance.index.emergencies(in: words, lang: lang).map { flag in
+    let dangers = guidance.index.emergencies(in: words, lang: lang).eachSaidOnce.map { flag in
       ChatFinds.RedFlagSaid(message: flag.message, number: flag.level.number)
     }
     guard dangers.isEmpty else { return ChatFinds(dangers: dangers) }

@@ -30,8 +30,7 @@ package struct Guidance: Sendable {
 
   /// What in these words is a matter for 112 or 116 117.
   package func danger(_ words: String, _ lang: Lang) -> [Text] {
-    var seen: Set<Text> = []
-    return index.emergencies(in: words, lang: lang).map(\.message).filter { seen.insert($0).inserted }
+    index.emergencies(in: words, lang: lang).eachSaidOnce.map(\.message)
   }
 }
 

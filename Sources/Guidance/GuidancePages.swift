@@ -54,10 +54,9 @@ package struct GuidancePage {
   private var isUrgent: Bool { !answer.emergency.isEmpty }
 
   private var danger: HTML {
-    var seen: Set<Text> = []
-    let messages = answer.emergency.map(\.message).filter { seen.insert($0).inserted }
     let call = answer.emergency.map(\.level).min().map(number)
-    return messages.map { notice(.danger, paragraph($0[lang]), role: "alert") }.joined() + (call ?? "")
+    return answer.emergency.eachSaidOnce
+      .map { notice(.danger, paragraph($0.message[lang]), role: "alert") }.joined() + (call ?? "")
   }
 
   private var found: HTML {

@@ -18,6 +18,14 @@ package struct RedFlag: Sendable {
   }
 }
 
+extension [RedFlag] {
+  /// The first flag of each message: several signs may call for the same help.
+  package var eachSaidOnce: [RedFlag] {
+    var said: Set<Text> = []
+    return filter { said.insert($0.message).inserted }
+  }
+}
+
 /// All red flags and how they are told from ordinary talk; the content of `redflags.yaml`.
 package struct RedFlagList: Codable, Sendable {
   package var source: String

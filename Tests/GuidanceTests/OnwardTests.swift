@@ -2,6 +2,7 @@ import Contact
 import County
 import CountyTesting
 import Markup
+import Search
 import Testing
 
 @testable import Guidance
@@ -52,5 +53,12 @@ import Testing
     #expect(page.contains("hammasta, särkee") && !page.contains("hammas ← hammasta"))
     let slip = try await self.page("hamaslääkäri", .fi)
     #expect(slip.contains("← hamaslääkäri"))
+  }
+
+  @Test("Of two dictionary words that an asked one may be, the reason names the one that the catalogue uses")
+  func homonym() throws {
+    let hits = try Repository.index.get().answer(Question("apua kotiin", lang: .fi)).hits
+    let reasons = hits.flatMap(\.reasons).filter { $0.asked == "kotiin" && $0.way == .same }
+    #expect(!reasons.isEmpty && reasons.allSatisfy { $0.found == "koti" })
   }
 }

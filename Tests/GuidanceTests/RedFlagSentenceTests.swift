@@ -48,4 +48,14 @@ import Testing
     let text = String(repeating: "tavallista juttua ", count: 50_000) + "ja nyt rinnassa puristaa"
     #expect(!flags.find(in: text).isEmpty)
   }
+
+  @Test(
+    "Prevention, a paper that was lost and drinking less raise no alarm by the word alone",
+    arguments: [
+      ("writing my thesis on overdose prevention, whom could I interview", Lang.en),
+      ("I want to cut down on my drinking", .en), ("lääkärintodistus hukkui muutossa", .fi),
+    ])
+  func harmless(_ sentence: String, _ lang: Lang) {
+    #expect(flags.find(in: sentence, lang: lang).isEmpty)
+  }
 }

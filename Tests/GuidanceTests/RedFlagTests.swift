@@ -114,4 +114,13 @@ import Testing
   func languages() throws {
     #expect(try flags([chest]).find(in: "rinnassa puristaa", lang: .en).count == 1)
   }
+
+  @Test("Several signs that call for the same help say it once, the most pressing first") func once() throws {
+    let other = RedFlag(id: "other", level: .helpline, message: Text(same: "116 117"), words: [])
+    let found = ["first", "second"].map {
+      RedFlag(id: $0, level: .emergency, message: Self.message, words: [])
+    }
+    #expect((found + [other] + found).eachSaidOnce.map(\.id) == ["first", "other"])
+    #expect([RedFlag]().eachSaidOnce.isEmpty)
+  }
 }
