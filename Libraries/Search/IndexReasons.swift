@@ -11,16 +11,17 @@ extension Index {
   /// The meeting that counts most. Where the asked word may be of several dictionary words (*kotiin* of *koti* and of
   /// *kota*), the one that the catalogue uses most is named.
   private func best(_ word: Query.Word, in document: Int) -> (reason: Reason, points: Float)? {
-    let met = word.forms.compactMap { form -> (form: Query.Meeting, points: Float)? in
-      let points =
-        Float(form.weight) * postings.rarity[form.number]
-        * postings.impact(of: form.number, in: document)
-      return points > 0 ? (form, points) : nil
+    var best: (form: Query.Meeting, points: Float)?, commonest = (number: 0, rarity: Float.infinity)
+    for form in word.forms {
+      let rarity = postings.rarity[form.number]
+      let points = Float(form.weight) * rarity * postings.impact(of: form.number, in: document)
+      guard points > 0 else { continue }
+      if points > best?.points ?? 0 { best = (form, points) }
+      if form.way == .same, rarity < commonest.rarity { commonest = (form.number, rarity) }
     }
-    guard let best = met.max(by: { $0.points < $1.points }) else { return nil }
-    let named = best.form.way == .same ? met.map(\.form).filter { $0.way == .same } : [best.form]
-    let commonest = named.min { postings.rarity[$0.number] < postings.rarity[$1.number] } ?? best.form
-    let found = vocabulary.shown[commonest.number]
-    return (Reason(asked: word.asked, found: found, way: best.form.way), best.points)
+    return best.map { form, points in
+      let named = form.way == .same ? commonest.number : form.number
+      return (Reason(asked: word.asked, found: vocabulary.shown[named], way: form.way), points)
+    }
   }
 }
